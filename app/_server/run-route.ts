@@ -1,0 +1,31 @@
+import "server-only";
+import type { Context } from "#lib/context/context.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { findSignedIn } from "./page-context.ts";
+import { toFailure } from "./run-action.ts";
+
+/** The edge of every route handler: the same verbs and errors as actions, as HTTP. */
+export async function runRoute(
+  request: Request,
+  work: (ctx: Context) => Promise<Response>,
+): Promise<Response> {
+  try {
+    refuseForeignOrigin(request);
+    const signedIn = await findSignedIn();
+    if (signedIn === null) throw new AppError("unauthenticated", "Sign in first.");
+    return await work(signedIn.ctx);
+  } catch (error) {
+    const { code, message, fields } = toFailure(error);
+    const status = error instanceof AppError ? error.status : 500;
+    return Response.json({ error: { code, message, fields } }, { status });
+  }
+}
+
+/** A cookie travels with requests that another site makes; such a request may read nothing and must change nothing. */
+function refuseForeignOrigin(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  if (origin !== null && host !== null && new URL(origin).host === host) return;
+  throw new AppError("forbidden", "This request came from another site and was refused.");
+}

@@ -1,0 +1,284 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useRouter } from "next/navigation";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { Button } from "#components/ui/button.tsx";
+import { cx } from "#components/ui/class-names.ts";
+import { CheckMark } from "#components/ui/form/checkbox.tsx";
+import type { DataColumn, Sort } from "./data-column.ts";
+import { COLUMN_HEADER, ROW, ROW_GROUP } from "./grid-roles.ts";
+import { nextRowIndex } from "./next-row-index.ts";
+import { toggleAllRows, toggleRow } from "./row-selection.ts";
+import { SkeletonRows } from "./skeleton-rows.tsx";
+import { HeadCell } from "./table-head.tsx";
+import { STICKY_CELL, TableRow } from "./table-row.tsx";
+import { SELECT_WIDTH_PX, useColumnLayout } from "./use-column-layout.ts";
+import { useEndReached } from "./use-end-reached.ts";
+import { useLatest } from "./use-latest.ts";
+
+export type DataTableProps<Row extends object> = {
+  /** Names the table for screen readers. */
+  label: string;
+  /** Keep it at module scope or memoised: a new array re-renders every row. */
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  getRowId: (row: Row) => string;
+
+  sort?: Sort | null;
+  onSortChange?: (sort: Sort | null) => void;
+
+  /** Rows in all, when more can be loaded than `rows` holds. */
+  total?: number;
+  onEndReached?: () => void;
+  hasMore?: boolean;
+  loadingMore?: boolean;
+  /** Shown after the last row with a "Try again" that calls onEndReached. */
+  loadMoreError?: string | null;
+  /** First load: skeleton rows instead of content. */
+  loading?: boolean;
+
+  onRowActivate?: (row: Row) => void;
+  /** Rows lead here: click, Enter, and a real link in the first cell, which must then hold no link or button of its own. */
+  rowHref?: (row: Row) => string;
+  /** Row under the cursor, when the page controls it (an open side panel, for example). */
+  activeRowId?: string | null;
+  onActiveRowChange?: (rowId: string) => void;
+
+  selection?: ReadonlySet<string>;
+  onSelectionChange?: (selection: Set<string>) => void;
+
+  empty?: ReactNode;
+  density?: "compact" | "comfortable";
+  /** Height of every row in px; overrides `density`. For cells with several lines. */
+  rowHeight?: number;
+  /** CSS length; the table scrolls inside it. */
+  maxHeight?: string;
+  className?: string;
+};
+
+const HEAD_HEIGHT_PX = 34;
+const ROW_HEIGHT_PX = { compact: 33, comfortable: 41 };
+
+/** A virtualised grid: 100,000 rows scroll as easily as ten. The page owns sorting, filters and selection. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { columns, rows, getRowId, selection, loading = false, density = "compact" } = props;
+  const heightPx = props.rowHeight ?? ROW_HEIGHT_PX[density];
+  const selectWidth = selection ? SELECT_WIDTH_PX : 0;
+  const hasMore = props.hasMore ?? (props.onEndReached !== undefined && rows.length < (props.total ?? 0));
+
+  const router = useRouter();
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const anchor = useRef<string | null>(null);
+  const latest = useLatest(props);
+  const [ownActive, setOwnActive] = useState<string | null>(null);
+  const [scrolled, setScrolled] = useState(false);
+
+  const { table, headers, variables, totalPx } = useColumnLayout(columns, rows, getRowId);
+  const rowIds = table.getRowModel().rows.map((row) => row.id);
+  const activeId = props.activeRowId === undefined ? ownActive : props.activeRowId;
+  const activeIndex = activeId === null ? -1 : rowIds.indexOf(activeId);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => heightPx,
+    getItemKey: (index) => rowIds[index] ?? index,
+    initialRect: { width: 1280, height: 800 },
+    scrollPaddingStart: HEAD_HEIGHT_PX,
+    overscan: 8,
+    // The row under the cursor stays in the document, because aria-activedescendant points at it.
+    rangeExtractor: (range) => {
+      const visible = defaultRangeExtractor(range);
+      return activeIndex < 0 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  useEndReached({
+    lastVisibleIndex: virtualizer.range?.endIndex ?? 0,
+    loadedCount: rows.length,
+    hasMore: hasMore && !loading,
+    loading: props.loadingMore ?? false,
+    onEndReached: props.onEndReached,
+  });
+
+  const open = useCallback(
+    (rowId: string, newTab: boolean) => {
+      const { rows: all, getRowId: idOf, rowHref, onRowActivate } = latest.current;
+      const row = all.find((candidate) => idOf(candidate) === rowId);
+      if (!row) return;
+      const href = rowHref?.(row);
+      if (href === undefined) onRowActivate?.(row);
+      else if (newTab) window.open(href, "_blank", "noopener");
+      else router.push(href);
+    },
+    [latest, router],
+  );
+  const moveTo = useCallback(
+    (rowId: string) => {
+      setOwnActive(rowId);
+      latest.current.onActiveRowChange?.(rowId);
+    },
+    [latest],
+  );
+  const onRowClick = useCallback(
+    (event: MouseEvent, rowId: string) => {
+      const inner =
+        event.target instanceof Element && event.target.closest("a,button,input,label,summary,select");
+      if (inner || window.getSelection()?.type === "Range") return;
+      moveTo(rowId);
+      open(rowId, event.metaKey || event.ctrlKey);
+    },
+    [moveTo, open],
+  );
+  const onRowSelect = useCallback(
+    (rowId: string, withShift: boolean) => {
+      const { rows: all, getRowId: idOf, selection: selected, onSelectionChange } = latest.current;
+      const next = toggleRow(selected ?? new Set(), all.map(idOf), rowId, withShift ? anchor.current : null);
+      anchor.current = rowId;
+      onSelectionChange?.(next);
+    },
+    [latest],
+  );
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const onGrid = event.target === event.currentTarget;
+    if (onGrid && activeId !== null && event.key === "Enter") return open(activeId, false);
+    if (onGrid && activeId !== null && selection && event.key === " ") {
+      event.preventDefault();
+      return onRowSelect(activeId, event.shiftKey);
+    }
+    const visibleRows = Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT_PX) / heightPx);
+    const next = nextRowIndex(event.key, activeIndex < 0 ? null : activeIndex, rows.length, visibleRows - 1);
+    const nextId = next === null ? undefined : rowIds[next];
+    if (next === null || nextId === undefined) return;
+    event.preventDefault();
+    moveTo(nextId);
+    virtualizer.scrollToIndex(next);
+  }
+
+  const isEmpty = rows.length === 0 && !loading;
+  const allSelected = rows.length > 0 && rowIds.every((id) => selection?.has(id));
+  const domId = (rowId: string) => `${gridId}-${rowId}`;
+
+  return (
+    <div
+      ref={scroller}
+      data-scrolled={scrolled}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
+      style={
+        { ...variables, maxHeight: props.maxHeight ?? "max(24rem, calc(100dvh - 15rem))" } as CSSProperties
+      }
+      className={cx("group/table relative overflow-auto overscroll-x-contain bg-surface", props.className)}
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA allows grid on a table; the keys are handled below
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-busy={loading || props.loadingMore || undefined}
+        aria-rowcount={(props.total ?? rows.length) + 1}
+        aria-multiselectable={selection ? true : undefined}
+        aria-activedescendant={activeId !== null && activeIndex >= 0 ? domId(activeId) : undefined}
+        onKeyDown={onKeyDown}
+        style={{ minWidth: totalPx + selectWidth }}
+        className="block w-full focus-visible:-outline-offset-2"
+      >
+        <thead {...ROW_GROUP} className="sticky top-0 z-20 block bg-surface">
+          <tr
+            {...ROW}
+            aria-rowindex={1}
+            style={{ height: HEAD_HEIGHT_PX }}
+            className="flex border-b bg-sunken"
+          >
+            {selection && (
+              <th
+                {...COLUMN_HEADER}
+                style={{ flex: `0 0 ${SELECT_WIDTH_PX}px` }}
+                className={cx(STICKY_CELL, "left-0 flex items-center justify-center")}
+              >
+                <CheckMark
+                  checked={allSelected ? true : selection.size > 0 ? "indeterminate" : false}
+                  label="Select all loaded rows"
+                  onToggle={() => props.onSelectionChange?.(toggleAllRows(selection, rowIds))}
+                />
+              </th>
+            )}
+            {headers.map((header, index) => {
+              const column = columns[index];
+              if (!column) return null;
+              return (
+                <HeadCell
+                  key={header.id}
+                  column={column}
+                  index={index}
+                  sort={props.sort}
+                  onSortChange={props.onSortChange}
+                  resizing={header.column.getIsResizing()}
+                  onResizeStart={header.getResizeHandler()}
+                  onResizeReset={() => header.column.resetSize()}
+                  stickyLeft={index === 0 ? selectWidth : undefined}
+                />
+              );
+            })}
+          </tr>
+        </thead>
+        {loading ? (
+          <SkeletonRows columns={columns} count={8} heightPx={heightPx} leadingPx={selectWidth} />
+        ) : (
+          <tbody {...ROW_GROUP} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              const rowId = rowIds[item.index];
+              if (row === undefined || rowId === undefined) return null;
+              return (
+                <TableRow
+                  key={item.key}
+                  row={row}
+                  rowId={rowId}
+                  domId={domId(rowId)}
+                  index={item.index}
+                  topPx={item.start}
+                  heightPx={heightPx}
+                  columns={columns}
+                  active={rowId === activeId}
+                  selected={selection?.has(rowId)}
+                  href={props.rowHref?.(row)}
+                  clickable={Boolean(props.rowHref || props.onRowActivate)}
+                  onRowClick={onRowClick}
+                  onRowSelect={onRowSelect}
+                />
+              );
+            })}
+          </tbody>
+        )}
+        {hasMore && !loading && !props.loadMoreError && (
+          <SkeletonRows columns={columns} count={3} heightPx={heightPx} leadingPx={selectWidth} />
+        )}
+      </table>
+      {isEmpty && <div className="sticky left-0">{props.empty}</div>}
+      {props.loadMoreError && (
+        <div
+          role="alert"
+          className="sticky left-0 flex items-center justify-center gap-3 p-3 text-negative text-sm"
+        >
+          {props.loadMoreError}
+          <Button size="sm" onClick={props.onEndReached}>
+            Try again
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

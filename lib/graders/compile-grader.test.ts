@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { compileGrader } from "./compile-grader.ts";
+
+const answer = { input: {}, expected: "yes", output: "yes", metadata: {} };
+const exact = { kind: "exact-match", config: { normalisations: [] }, direction: "higher", threshold: 1 } as const;
+
+test("scores and decides", () => {
+  expect(compileGrader(exact)(answer)).toMatchObject({ status: "scored", score: 1, passed: true });
+  expect(compileGrader(exact)({ ...answer, output: "no" })).toMatchObject({ score: 0, passed: false });
+});
+
+test("with lower as the better direction, the same score decides the other way", () => {
+  const grade = compileGrader({ ...exact, direction: "lower", threshold: 0.5 });
+  expect(grade(answer)).toMatchObject({ score: 1, passed: false });
+  expect(grade({ ...answer, output: "no" })).toMatchObject({ score: 0, passed: true });
+});
+
+test.each([
+  ["a kind that does not exist", { ...exact, kind: "toString" }, /no grader of the kind “toString”/],
+  ["a configuration that does not parse", { ...exact, config: { normalisations: ["rot13"] } }, /configuration is not valid/],
+  ["no configuration", { ...exact, config: null }, /configuration is not valid/],
+  [
+    "a pattern that cannot run",
+    { ...exact, kind: "regular-expression", config: { pattern: "(a)\\1", match: "search", ignoreCase: false, multiline: false, dotAll: false } },
+    /Back-references/,
+  ],
+])("%s is unscored and does not throw", (_name, version, reason) => {
+  expect(compileGrader(version)(answer)).toMatchObject({ status: "unscored", reason: expect.stringMatching(reason) });
+});
+
+test("an exception inside a kind is unscored with its message", () => {
+  const throwing = new Proxy(answer, {
+    get: (target, key) => {
+      if (key === "output") throw new Error("no memory left");
+      return Reflect.get(target, key);
+    },
+  });
+  expect(compileGrader(exact)(throwing)).toEqual({
+    status: "unscored",
+    reason: "The grader could not judge this answer: no memory left",
+  });
+});
+
+test("a text that is too long for its pattern is unscored with the reason", () => {
+  const grade = compileGrader({
+    ...exact,
+    kind: "regular-expression",
+    config: { pattern: "(?:[ab]?){900}c", match: "search", ignoreCase: false, multiline: false, dotAll: false },
+  });
+  expect(grade({ ...answer, output: "ab".repeat(500_000) })).toMatchObject({
+    status: "unscored",
+    reason: expect.stringMatching(/texts of at most [\d,]+ characters/),
+  });
+});
+
+test("nothing that PostgreSQL refuses is in a reason or a detail", () => {
+  const grade = compileGrader({ ...exact, kind: "json-fields", config: jsonFieldsDefaults });
+  const graded = grade({ ...answer, expected: { "a\0": "x\ud800" }, output: '{"a\\u0000": "\\udc00"}' });
+  expect(JSON.stringify(graded)).not.toMatch(/\\u0000|\\ud8|\\udc/);
+});
+
+const jsonFieldsDefaults = {
+  defaultRule: "exact",
+  fields: [],
+  absoluteTolerance: 0,
+  relativeTolerance: 0,
+  missingIsNull: true,
+  extraFields: "allow",
+  allowFence: true,
+};

@@ -1,0 +1,42 @@
+import { AppError } from "#lib/errors/app-error.ts";
+import type { GraderKind } from "./grader-kind.ts";
+import { contains } from "./kinds/contains.ts";
+import { exactMatch } from "./kinds/exact-match.ts";
+import { jsonFields } from "./kinds/json-fields.ts";
+import { jsonSchema } from "./kinds/json-schema.ts";
+import { jsonValidity } from "./kinds/json-validity.ts";
+import { numeric } from "./kinds/numeric.ts";
+import { regularExpression } from "./kinds/regular-expression.ts";
+import { rougeL } from "./kinds/rouge-l.ts";
+import { tokenF1 } from "./kinds/token-f1.ts";
+
+/** `compile` is a method, so a kind with its own configuration fits here; whoever calls it passes what `configSchema` returned. */
+export type AnyGraderKind = GraderKind<unknown>;
+
+/** Every kind there is, in the order in which they are offered: cheapest and clearest first. */
+export const graderKinds: readonly AnyGraderKind[] = [
+  exactMatch,
+  contains,
+  regularExpression,
+  numeric,
+  jsonFields,
+  jsonSchema,
+  jsonValidity,
+  tokenF1,
+  rougeL,
+];
+
+const byName = new Map(graderKinds.map((kind) => [kind.kind, kind]));
+
+export function findGraderKind(kind: string): AnyGraderKind | null {
+  return byName.get(kind) ?? null;
+}
+
+/** Throws `invalid` for a kind that does not exist. */
+export function graderKind(kind: string): AnyGraderKind {
+  const found = findGraderKind(kind);
+  if (found !== null) return found;
+  throw new AppError("invalid", `There is no grader of the kind “${kind.slice(0, 60)}”.`, {
+    kind: "Choose one of the offered kinds.",
+  });
+}

@@ -1,0 +1,43 @@
+import { createServer } from "node:http";
+import next from "next";
+import { closeDatabase } from "#lib/db/database.ts";
+import { env } from "#lib/env/env.ts";
+import { log } from "#lib/log/log.ts";
+import { closeSender } from "#lib/queue/send-job.ts";
+
+const { PORT: port } = env();
+const application = next({
+  dev: env().NODE_ENV === "development",
+  port,
+  hostname: "localhost",
+  dir: process.cwd(),
+});
+await application.prepare();
+const handle = application.getRequestHandler();
+const server = createServer((request, response) => void handle(request, response));
+let stopping = false;
+
+async function shutDown(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  server.close();
+  // Event streams stay open for as long as a page does; they reconnect to the next process.
+  server.closeAllConnections();
+  await application.close();
+  await closeSender();
+  await closeDatabase();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void shutDown());
+process.on("SIGINT", () => void shutDown());
+process.on("disconnect", () => void shutDown());
+
+server.on("error", (error) => {
+  log.fatal({ err: error, port }, "the web server cannot listen");
+  process.exit(1);
+});
+server.listen(port, () => {
+  log.info({ event: "web-started", port }, "web started");
+  process.send?.("ready");
+});

@@ -1,0 +1,29 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { connectionNotFound } from "./get-connection.ts";
+
+/** Where and how to call. Stays in `lib/models`: the sealed key is never part of what a page gets. */
+export type CallTarget = {
+  id: string;
+  name: string;
+  baseUrl: string;
+  sealedKey: string | null;
+  maxConcurrency: number;
+  timeoutSeconds: number;
+};
+
+export async function getCallTarget(ctx: Context, connectionId: string): Promise<CallTarget> {
+  const found = await db().connection.findFirst({
+    where: { id: connectionId, workspaceId: ctx.workspaceId },
+    select: {
+      id: true,
+      name: true,
+      baseUrl: true,
+      sealedKey: true,
+      maxConcurrency: true,
+      timeoutSeconds: true,
+    },
+  });
+  if (found === null) throw connectionNotFound();
+  return found;
+}

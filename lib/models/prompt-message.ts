@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { storable } from "./storable.ts";
+
+const MAX_MESSAGE_CHARS = 1_000_000;
+const MAX_MESSAGES = 50;
+
+export const promptRoleSchema = z.enum(["system", "user", "assistant"]);
+
+/** The messages of a prompt template, as stored in a model version. */
+export const promptMessagesSchema = z
+  .array(
+    z.strictObject({
+      role: promptRoleSchema,
+      content: z
+        .string()
+        .min(1, "Write the message, or remove it.")
+        .max(MAX_MESSAGE_CHARS, "A message has at most 1,000,000 characters."),
+    }),
+  )
+  .min(1, "A prompt has at least one message.")
+  .max(MAX_MESSAGES, `A prompt has at most ${MAX_MESSAGES} messages.`)
+  .superRefine(storable);
+
+export type PromptMessage = z.infer<typeof promptMessagesSchema>[number];

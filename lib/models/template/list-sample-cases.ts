@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { parseInput } from "#lib/errors/parse-input.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import type { TemplateValues } from "../prompt-template.ts";
+
+const listSampleCasesInput = z.object({
+  datasetId: idSchema,
+  limit: z.int().min(1).max(200).default(20),
+});
+export type ListSampleCasesInput = z.input<typeof listSampleCasesInput>;
+
+export type SampleCase = TemplateValues & { key: string };
+export type SampleCases = { datasetName: string; cases: SampleCase[] };
+
+const metadataSchema = z.record(z.string(), z.unknown());
+
+/** The first cases of a dataset's working copy, for writing a prompt against. */
+export async function listSampleCases(ctx: Context, input: ListSampleCasesInput): Promise<SampleCases> {
+  const { datasetId, limit } = parseInput(listSampleCasesInput, input);
+  const dataset = await db().dataset.findFirst({
+    where: { id: datasetId, workspaceId: ctx.workspaceId },
+    select: { name: true },
+  });
+  if (dataset === null) {
+    throw new AppError("not-found", "There is no dataset with this id in this workspace.");
+  }
+  const rows = await db().caseRevision.findMany({
+    where: { datasetId, workspaceId: ctx.workspaceId, isHead: true, archived: false },
+    orderBy: { position: "asc" },
+    take: limit,
+    select: { key: true, input: true, metadata: true, tags: true },
+  });
+  return {
+    datasetName: dataset.name,
+    cases: rows.map((row) => ({ ...row, metadata: metadataSchema.parse(row.metadata) })),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Usage } from "../../provider.ts";
+import type { Scrub } from "../http/scrub-secrets.ts";
+import { brokenOff, parseCompletion, withoutChoices } from "./completion-failures.ts";
+import { firstChoice } from "./completion-shape.ts";
+import { mapFinishReason } from "./map-finish-reason.ts";
+import { mapUsage, unknownUsage } from "./map-usage.ts";
+import { SseParser } from "./parse-sse.ts";
+import type { ReadAnswer } from "./read-answer.ts";
+
+/** Puts a streamed chat completion together. Ends with a finish reason or with [DONE]; one of them must come. */
+export class StreamedCompletion {
+  private readonly events = new SseParser();
+  private readonly scrub: Scrub;
+  private pieces: string[] = [];
+  private chars = 0;
+  private finishReason: string | null = null;
+  private usage: Usage = unknownUsage;
+  private id: string | null = null;
+  private model: string | null = null;
+  private timeToFirstTokenMs: number | null = null;
+  private sawChoice = false;
+  private done = false;
+
+  constructor(scrub: Scrub) {
+    this.scrub = scrub;
+  }
+
+  /** Takes the next piece of the body. `elapsedMs` is null where the piece's own arrival is not known. */
+  push(text: string, elapsedMs: number | null): void {
+    for (const data of this.events.push(text)) this.take(data, elapsedMs);
+  }
+
+  isDone(): boolean {
+    return this.done;
+  }
+
+  isFinished(): boolean {
+    return this.done || this.finishReason !== null;
+  }
+
+  finish(): ReadAnswer {
+    for (const data of this.events.finish()) this.take(data, null);
+    if (!this.isFinished()) throw brokenOff(this.chars);
+    if (!this.sawChoice) throw withoutChoices("[DONE]", this.scrub);
+    return {
+      output: this.pieces.join(""),
+      finishReason: this.finishReason,
+      timeToFirstTokenMs: this.timeToFirstTokenMs,
+      usage: this.usage,
+      id: this.id,
+      servedModel: this.model,
+    };
+  }
+
+  private take(data: string, elapsedMs: number | null): void {
+    if (this.done) return;
+    if (data.trim() === "[DONE]") {
+      this.done = true;
+      return;
+    }
+    if (data.trim() === "") return;
+    const chunk = parseCompletion(data, this.scrub);
+    this.id ??= chunk.id ?? null;
+    this.model ??= chunk.model ?? null;
+    if (chunk.usage !== null && chunk.usage !== undefined) this.usage = mapUsage(chunk.usage);
+    const choice = firstChoice(chunk);
+    if (choice === null) return;
+    this.sawChoice = true;
+    this.finishReason = mapFinishReason(choice.finish_reason) ?? this.finishReason;
+    const message = choice.delta ?? choice.message;
+    const piece = message?.content || message?.refusal || "";
+    if (piece === "") return;
+    this.timeToFirstTokenMs ??= elapsedMs;
+    this.pieces.push(piece);
+    this.chars += piece.length;
+  }
+}

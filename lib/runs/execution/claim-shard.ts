@@ -1,0 +1,78 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+
+/** Longer than any pause of a healthy worker: it renews at every flush and at least every few seconds. */
+export const leaseSeconds = 20;
+
+export type ClaimedShard = { firstPosition: number; lastPosition: number };
+
+export type Claim =
+  | { type: "claimed"; shard: ClaimedShard }
+  /** Done already, or its run has ended. */
+  | { type: "nothing-to-do" }
+  /** Another worker holds this shard, or another shard of the same connection. */
+  | { type: "busy" };
+
+type ShardKey = { runId: string; index: number };
+
+/**
+ * Takes a shard for this worker. At most one shard of a connection is leased at any time, over all workers together, so that the
+ * connection's limit on concurrent requests holds. Leases use the database's clock: a worker's own may jump.
+ */
+export async function claimShard(
+  ctx: Context,
+  key: ShardKey,
+  workerId: string,
+  connectionId: string | null,
+): Promise<Claim> {
+  return await db().$transaction(async (tx) => {
+    if (connectionId !== null) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${connectionId}))`;
+    const [shard] = await tx.$queryRaw<
+      { state: string; runState: string; leased: boolean; connectionBusy: boolean }[]
+    >`
+      select s.state::text as state, r.state::text as "runState",
+        s.state = 'running' and s.lease_expires_at > now() as leased,
+        exists (
+          select 1 from run_shard o
+            join run ro on ro.id = o.run_id
+            join model_version m on m.id = ro.model_version_id
+          where m.connection_id = ${connectionId}::uuid and o.state = 'running' and o.lease_expires_at > now()
+            and (o.run_id, o.index) <> (s.run_id, s.index)
+        ) as "connectionBusy"
+      from run_shard s join run r on r.id = s.run_id
+      where s.workspace_id = ${ctx.workspaceId}::uuid and s.run_id = ${key.runId}::uuid and s.index = ${key.index}
+      for update of s`;
+    if (shard === undefined || shard.state === "done") return { type: "nothing-to-do" };
+    if (!["queued", "running", "cancelling"].includes(shard.runState)) return { type: "nothing-to-do" };
+    if (shard.leased || shard.connectionBusy) return { type: "busy" };
+    const [claimed] = await tx.$queryRaw<ClaimedShard[]>`
+      update run_shard set state = 'running', worker_id = ${workerId}::uuid, started_at = coalesce(started_at, now()),
+        lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
+      where run_id = ${key.runId}::uuid and index = ${key.index}
+      returning first_position as "firstPosition", last_position as "lastPosition"`;
+    await tx.run.updateMany({
+      where: { id: key.runId, state: "queued" },
+      data: { state: "running", startedAt: ctx.now },
+    });
+    return claimed === undefined ? { type: "nothing-to-do" } : { type: "claimed", shard: claimed };
+  });
+}
+
+/** Renews the lease and tells whether to go on: `lost` when another worker has taken over, else the state of the run. */
+export async function renewLease(ctx: Context, key: ShardKey, workerId: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ runState: string }[]>`
+    update run_shard s set lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
+    from run r
+    where r.id = s.run_id and s.workspace_id = ${ctx.workspaceId}::uuid and s.run_id = ${key.runId}::uuid
+      and s.index = ${key.index} and s.worker_id = ${workerId}::uuid and s.state = 'running'
+    returning r.state::text as "runState"`;
+  return row?.runState ?? "lost";
+}
+
+/** Gives an unfinished shard back, so that the next worker need not wait for the lease to end. */
+export async function releaseShard(ctx: Context, key: ShardKey, workerId: string): Promise<void> {
+  await db().runShard.updateMany({
+    where: { workspaceId: ctx.workspaceId, runId: key.runId, index: key.index, workerId, state: "running" },
+    data: { state: "pending", workerId: null, leaseExpiresAt: null },
+  });
+}

@@ -1,0 +1,22 @@
+import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
+import type { GradeInput } from "#lib/graders/grader-kind.ts";
+import type { PlannedGrader } from "./run-plan.ts";
+import type { GradedAttempt, GradeRecord } from "./store-grades.ts";
+
+/** Lets every grader of the run judge one stored answer, and draws the attempt's verdict from their grades. */
+export function gradeAnswer(
+  graders: readonly PlannedGrader[],
+  key: { caseId: string; repetition: number },
+  input: GradeInput,
+): GradedAttempt {
+  const grades = graders.map((grader) => toRecord(grader, input));
+  return { ...key, verdict: attemptVerdict(grades), grades };
+}
+
+function toRecord({ versionId, weight, grade }: PlannedGrader, input: GradeInput): GradeRecord {
+  const result = grade(input);
+  const common = { graderVersionId: versionId, weight, status: result.status, reason: result.reason };
+  return result.status === "scored"
+    ? { ...common, score: result.score, passed: result.passed, detail: result.detail }
+    : { ...common, score: null, passed: null, detail: undefined };
+}

@@ -1,0 +1,48 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import type { Split } from "#lib/db/generated/client.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { type CompiledGraderVersion, compileGrader } from "#lib/graders/compile-grader.ts";
+import { getModelVersion } from "#lib/models/get-model-version.ts";
+import type { ModelVersion } from "#lib/models/versions/model-version.ts";
+
+export type PlannedGrader = { versionId: string; weight: number; grade: CompiledGraderVersion };
+
+/** Everything that executing a run needs and that its pins have fixed. */
+export type RunPlan = {
+  runId: string;
+  datasetVersionId: string;
+  modelVersion: ModelVersion;
+  graders: PlannedGrader[];
+  splits: Split[];
+  repetitions: number;
+  concurrency: number;
+  maxTries: number;
+};
+
+export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan> {
+  const run = await db().run.findFirst({
+    where: { id: runId, workspaceId: ctx.workspaceId },
+    select: {
+      datasetVersionId: true,
+      modelVersionId: true,
+      splits: true,
+      repetitions: true,
+      concurrency: true,
+      maxTries: true,
+      graders: { orderBy: { position: "asc" }, select: { graderVersion: true } },
+    },
+  });
+  if (run === null) throw new AppError("not-found", "There is no run with this id in this workspace.");
+  const { graders, modelVersionId, ...rest } = run;
+  return {
+    runId,
+    ...rest,
+    modelVersion: await getModelVersion(ctx, modelVersionId),
+    graders: graders.map(({ graderVersion }) => ({
+      versionId: graderVersion.id,
+      weight: graderVersion.weight,
+      grade: compileGrader(graderVersion),
+    })),
+  };
+}

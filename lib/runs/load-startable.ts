@@ -1,0 +1,74 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+
+export type StartableModel = { versionId: string; connectionId: string | null; concurrency: number };
+
+export type Startable = {
+  datasetId: string;
+  datasetName: string;
+  versionNumber: number;
+  models: StartableModel[];
+};
+
+type Pins = { datasetVersionId: string; modelVersionIds: string[]; graderVersionIds: string[] };
+
+/** Built-in models compute on the worker's own processor: more than one at a time gains nothing. */
+const builtInConcurrency = 1;
+
+/** Checks that everything the runs would pin exists in this workspace and is not archived. */
+export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable> {
+  const scope = { workspaceId: ctx.workspaceId };
+  const [version, models, graders] = await Promise.all([
+    db().datasetVersion.findFirst({
+      where: { ...scope, id: pins.datasetVersionId },
+      select: { number: true, dataset: { select: { id: true, name: true, archivedAt: true } } },
+    }),
+    db().modelVersion.findMany({
+      where: { ...scope, id: { in: pins.modelVersionIds } },
+      select: {
+        id: true,
+        connectionId: true,
+        connection: { select: { maxConcurrency: true, archivedAt: true, name: true } },
+        model: { select: { name: true, archivedAt: true } },
+      },
+    }),
+    db().graderVersion.count({ where: { ...scope, id: { in: pins.graderVersionIds } } }),
+  ]);
+  if (version === null)
+    throw new AppError("not-found", "There is no dataset version with this id in this workspace.");
+  if (version.dataset.archivedAt !== null) {
+    throw new AppError("conflict", `The dataset ${version.dataset.name} is archived. Restore it first.`);
+  }
+  if (new Set(pins.graderVersionIds).size !== graders) {
+    throw new AppError(
+      "not-found",
+      "One of the graders does not exist in this workspace. Reload the page and choose again.",
+    );
+  }
+  return {
+    datasetId: version.dataset.id,
+    datasetName: version.dataset.name,
+    versionNumber: version.number,
+    models: [...new Set(pins.modelVersionIds)].map((id) => {
+      const found = models.find((model) => model.id === id);
+      if (found === undefined) {
+        throw new AppError(
+          "not-found",
+          "One of the models does not exist in this workspace. Reload the page and choose again.",
+        );
+      }
+      if (found.model.archivedAt !== null) {
+        throw new AppError("conflict", `The model ${found.model.name} is archived. Restore it first.`);
+      }
+      if (found.connection?.archivedAt != null) {
+        throw new AppError(
+          "conflict",
+          `The connection ${found.connection.name} is archived. Restore it first.`,
+        );
+      }
+      const concurrency = found.connection?.maxConcurrency ?? builtInConcurrency;
+      return { versionId: id, connectionId: found.connectionId, concurrency };
+    }),
+  };
+}

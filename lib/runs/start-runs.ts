@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { actorId, type Context, requireRole } from "#lib/context/context.ts";
+import { writeAudit } from "#lib/context/write-audit.ts";
+import { splitSchema } from "#lib/datasets/split.ts";
+import { db, type Transaction } from "#lib/db/database.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { parseInput } from "#lib/errors/parse-input.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import { newId } from "#lib/ids/new-id.ts";
+import { executeShardJob } from "#lib/jobs/execute-shard.ts";
+import { sendJob } from "#lib/queue/send-job.ts";
+import { insertShards } from "./insert-shards.ts";
+import { loadStartable, type Startable, type StartableModel } from "./load-startable.ts";
+
+export const startRunsInput = z.object({
+  /** Chosen by the form when it opens: two clicks on Start, or a repeated request, start the runs once. */
+  requestKey: z.string().min(8).max(100),
+  name: z.string().trim().max(200).default(""),
+  datasetVersionId: idSchema,
+  modelVersionIds: z
+    .array(idSchema)
+    .min(1, "Choose at least one model.")
+    .max(20, "Choose at most 20 models."),
+  graderVersionIds: z
+    .array(idSchema)
+    .min(1, "Choose at least one grader.")
+    .max(50, "Choose at most 50 graders."),
+  splits: z.array(splitSchema).default([]),
+});
+export type StartRunsInput = z.input<typeof startRunsInput>;
+type Parsed = z.output<typeof startRunsInput>;
+
+export type StartedRuns = { experimentId: string; runIds: string[] };
+
+const maxTries = 5;
+
+/** Starts one run for each model on one dataset version. Runs, shards and jobs are committed together or not at all. */
+export async function startRuns(ctx: Context, input: StartRunsInput): Promise<StartedRuns> {
+  requireRole(ctx, "editor", "start runs");
+  const parsed = parseInput(startRunsInput, input);
+  const startable = await loadStartable(ctx, parsed);
+  const started = await findStarted(ctx, parsed.requestKey);
+  if (started !== null) return started;
+  try {
+    return await db().$transaction(async (tx) => await write(tx, ctx, parsed, startable), {
+      timeout: 60_000,
+    });
+  } catch (error) {
+    // The other click won the race on the request key.
+    const winner = await findStarted(ctx, parsed.requestKey);
+    if (winner !== null) return winner;
+    throw error;
+  }
+}
+
+async function findStarted(ctx: Context, requestKey: string): Promise<StartedRuns | null> {
+  const experiment = await db().experiment.findUnique({
+    where: { workspaceId_requestKey: { workspaceId: ctx.workspaceId, requestKey } },
+    select: { id: true, runs: { select: { id: true }, orderBy: { number: "asc" } } },
+  });
+  return experiment === null
+    ? null
+    : { experimentId: experiment.id, runIds: experiment.runs.map((run) => run.id) };
+}
+
+async function write(
+  tx: Transaction,
+  ctx: Context,
+  input: Parsed,
+  startable: Startable,
+): Promise<StartedRuns> {
+  const experimentId = newId();
+  await tx.experiment.create({
+    data: {
+      id: experimentId,
+      workspaceId: ctx.workspaceId,
+      datasetId: startable.datasetId,
+      name: input.name || `${startable.datasetName} v${startable.versionNumber}`,
+      requestKey: input.requestKey,
+      createdBy: actorId(ctx),
+    },
+  });
+  const { nextRunNumber } = await tx.workspace.update({
+    where: { id: ctx.workspaceId },
+    data: { nextRunNumber: { increment: startable.models.length } },
+    select: { nextRunNumber: true },
+  });
+  const runIds: string[] = [];
+  for (const [offset, model] of startable.models.entries()) {
+    const number = nextRunNumber - startable.models.length + offset;
+    runIds.push(await writeRun(tx, ctx, { input, startable, model, experimentId, number }));
+  }
+  await writeAudit(tx, ctx, {
+    action: "run.start",
+    subjectType: "experiment",
+    subjectId: experimentId,
+    detail: { runIds, datasetVersionId: input.datasetVersionId },
+  });
+  return { experimentId, runIds };
+}
+
+type NewRun = {
+  input: Parsed;
+  startable: Startable;
+  model: StartableModel;
+  experimentId: string;
+  number: number;
+};
+
+async function writeRun(tx: Transaction, ctx: Context, run: NewRun): Promise<string> {
+  const { input, startable, model } = run;
+  const runId = newId();
+  await tx.run.create({
+    data: {
+      id: runId,
+      workspaceId: ctx.workspaceId,
+      experimentId: run.experimentId,
+      number: run.number,
+      datasetId: startable.datasetId,
+      datasetVersionId: input.datasetVersionId,
+      modelVersionId: model.versionId,
+      splits: input.splits,
+      concurrency: model.concurrency,
+      maxTries,
+      createdBy: actorId(ctx),
+      graders: {
+        create: input.graderVersionIds.map((graderVersionId, position) => ({
+          workspaceId: ctx.workspaceId,
+          graderVersionId,
+          position,
+        })),
+      },
+    },
+  });
+  const shards = await insertShards(tx, ctx, { runId, ...startable, splits: input.splits });
+  const planned = shards.reduce((sum, shard) => sum + shard.planned, 0);
+  if (planned === 0) {
+    throw new AppError(
+      "invalid",
+      `Version ${startable.versionNumber} of ${startable.datasetName} has no cases in the chosen splits.`,
+    );
+  }
+  await tx.run.update({ where: { id: runId }, data: { planned } });
+  for (const { index } of shards) {
+    const payload = { workspaceId: ctx.workspaceId, runId, index };
+    await sendJob(tx, executeShardJob, payload, { group: model.connectionId ?? undefined });
+  }
+  return runId;
+}

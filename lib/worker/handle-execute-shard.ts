@@ -1,0 +1,31 @@
+import { db } from "#lib/db/database.ts";
+import { type ExecuteShardPayload, executeShardJob } from "#lib/jobs/execute-shard.ts";
+import { log } from "#lib/log/log.ts";
+import { sendJob } from "#lib/queue/send-job.ts";
+import { executeShard } from "#lib/runs/execution/execute-shard.ts";
+import { findRunGroup } from "#lib/runs/find-run-group.ts";
+import { systemContext } from "./system-context.ts";
+
+const busyPauseSeconds = 2;
+
+export async function handleExecuteShard(
+  payload: ExecuteShardPayload,
+  workerId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const ctx = systemContext(payload.workspaceId);
+  const { runId, index } = payload;
+  const startedAt = performance.now();
+  const outcome = await executeShard(ctx, { runId, index }, workerId, signal);
+  const durationMs = Math.round(performance.now() - startedAt);
+  log.info(
+    { event: "shard", runId, index, outcome, durationMs, requestId: ctx.requestId },
+    `shard ${outcome}`,
+  );
+  if (outcome !== "busy" && outcome !== "handed-back") return;
+  const group = await findRunGroup(ctx, runId);
+  const startAfterSeconds = outcome === "busy" ? busyPauseSeconds : 0;
+  await db().$transaction(
+    async (tx) => await sendJob(tx, executeShardJob, payload, { group, startAfterSeconds }),
+  );
+}
