@@ -1,6 +1,8 @@
 import { excerpt } from "#lib/formats/excerpt.ts";
 
 const maxLeaves = 6;
+/** The database keeps fields by the length of their names; what a reader looks for first is said first. */
+const headings = ["title", "subject", "headline", "question", "query", "prompt", "instruction"];
 
 /** One line that tells a case from others in a table: the texts of its input, or its key where the input has none. */
 export function caseTitle(input: unknown, key: string): string {
@@ -30,8 +32,18 @@ function textLeaves(value: unknown): string[] {
     } else if (typeof next === "number" || typeof next === "boolean") {
       leaves.push(String(next));
     } else if (typeof next === "object" && next !== null) {
-      open.unshift(...Object.values(next).slice(0, maxLeaves));
+      open.unshift(...headingsFirst(next).slice(0, maxLeaves));
     }
   }
   return leaves;
+}
+
+function headingsFirst(value: object): unknown[] {
+  if (Array.isArray(value)) return value;
+  const isHeading = (name: string) => headings.includes(name.toLowerCase());
+  const entries = Object.entries(value);
+  return [
+    ...entries.filter(([name]) => isHeading(name)),
+    ...entries.filter(([name]) => !isHeading(name)),
+  ].map(([, inner]) => inner);
 }

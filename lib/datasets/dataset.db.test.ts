@@ -103,7 +103,9 @@ describe.each(Object.entries(changes))("%s", (_name, change) => {
 describe("exportCases", () => {
   const textOf = async (input: Parameters<typeof exportCases>[1]) => {
     const { chunks, ...file } = await exportCases(ctx, input);
-    return { ...file, text: (await Array.fromAsync(chunks)).join("") };
+    let text = "";
+    for await (const chunk of chunks) text += chunk;
+    return { ...file, text };
   };
 
   test("writes JSON Lines of what the filter shows", async () => {

@@ -25,6 +25,8 @@ export const importCasesInput = z.object({
 export type ImportCasesInput = z.input<typeof importCasesInput> & {
   rows: AsyncIterable<RowEvent>;
   onProgress?: (progress: { rows: number }) => void;
+  /** Given up at any moment before the end, nothing is imported. */
+  signal?: AbortSignal;
 };
 
 /** An upload may be slow; the dataset itself is held only while the staged rows are merged. */
@@ -73,6 +75,7 @@ export async function importCases(ctx: Context, input: ImportCasesInput): Promis
       metadata: !mapped.has("metadata"),
       cluster: !mapped.has("cluster"),
     });
+    input.signal?.throwIfAborted();
     await writeAudit(tx, ctx, {
       action: "dataset.import",
       subjectType: "dataset",

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { compileGrader } from "./compile-grader.ts";
 
 const answer = { input: {}, expected: "yes", output: "yes", metadata: {} };
-const exact = { kind: "exact-match", config: { normalisations: [] }, direction: "higher", threshold: 1 } as const;
+const exact = {
+  kind: "exact-match",
+  config: { normalisations: [] },
+  direction: "higher",
+  threshold: 1,
+} as const;
 
 test("scores and decides", () => {
   expect(compileGrader(exact)(answer)).toMatchObject({ status: "scored", score: 1, passed: true });
@@ -17,15 +22,26 @@ test("with lower as the better direction, the same score decides the other way",
 
 test.each([
   ["a kind that does not exist", { ...exact, kind: "toString" }, /no grader of the kind “toString”/],
-  ["a configuration that does not parse", { ...exact, config: { normalisations: ["rot13"] } }, /configuration is not valid/],
+  [
+    "a configuration that does not parse",
+    { ...exact, config: { normalisations: ["rot13"] } },
+    /configuration is not valid/,
+  ],
   ["no configuration", { ...exact, config: null }, /configuration is not valid/],
   [
     "a pattern that cannot run",
-    { ...exact, kind: "regular-expression", config: { pattern: "(a)\\1", match: "search", ignoreCase: false, multiline: false, dotAll: false } },
+    {
+      ...exact,
+      kind: "regular-expression",
+      config: { pattern: "(a)\\1", match: "search", ignoreCase: false, multiline: false, dotAll: false },
+    },
     /Back-references/,
   ],
 ])("%s is unscored and does not throw", (_name, version, reason) => {
-  expect(compileGrader(version)(answer)).toMatchObject({ status: "unscored", reason: expect.stringMatching(reason) });
+  expect(compileGrader(version)(answer)).toMatchObject({
+    status: "unscored",
+    reason: expect.stringMatching(reason),
+  });
 });
 
 test("an exception inside a kind is unscored with its message", () => {
@@ -45,7 +61,13 @@ test("a text that is too long for its pattern is unscored with the reason", () =
   const grade = compileGrader({
     ...exact,
     kind: "regular-expression",
-    config: { pattern: "(?:[ab]?){900}c", match: "search", ignoreCase: false, multiline: false, dotAll: false },
+    config: {
+      pattern: "(?:[ab]?){900}c",
+      match: "search",
+      ignoreCase: false,
+      multiline: false,
+      dotAll: false,
+    },
   });
   expect(grade({ ...answer, output: "ab".repeat(500_000) })).toMatchObject({
     status: "unscored",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Fields of a request that only the client itself may set; `extra` cannot replace them. */
-export const reservedRequestFields = ["model", "messages", "stream", "stream_options", "n"] as const;
+const reservedRequestFields = ["model", "messages", "stream", "stream_options", "n"] as const;
 
 const reserved: ReadonlySet<string> = new Set(reservedRequestFields);
 

@@ -4,10 +4,7 @@ import { log } from "#lib/log/log.ts";
 
 type QueueUse = "prepare" | "send" | "work";
 
-/**
- * The job queue on the same PostgreSQL. Workers are woken by LISTEN/NOTIFY the moment a job is committed, and poll as a backstop.
- * Only workers look after dead jobs, so that web processes can come and go.
- */
+/** The job queue on the same PostgreSQL. Only workers look after dead jobs, so that web processes can come and go. */
 export async function openQueue(use: QueueUse): Promise<PgBoss> {
   const working = use === "work";
   const queue = new PgBoss({
@@ -20,7 +17,6 @@ export async function openQueue(use: QueueUse): Promise<PgBoss> {
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
     schedule: false,
-    useListenNotify: working,
   });
   queue.on("error", (error) => log.error({ err: error }, "queue"));
   return await queue.start();

@@ -12,7 +12,6 @@ export async function prepareQueue(): Promise<void> {
         retryLimit: job.retryLimit,
         retryDelay: job.retryDelaySeconds,
         deleteAfterSeconds: 24 * 60 * 60,
-        notify: true,
       };
       await queue.createQueue(job.name, options);
       await queue.updateQueue(job.name, options);

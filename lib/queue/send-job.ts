@@ -1,6 +1,7 @@
 import { fromPrisma, type PgBoss } from "pg-boss";
 import type { Transaction } from "#lib/db/database.ts";
 import type { JobDefinition } from "#lib/jobs/job-definition.ts";
+import { notifyWorkers } from "./job-channel.ts";
 import { openQueue } from "./open-queue.ts";
 
 const globalStore = globalThis as typeof globalThis & { touchstoneQueue?: Promise<PgBoss> | undefined };
@@ -33,6 +34,7 @@ export async function sendJob<Payload extends object>(
     ...(group === undefined ? {} : { group: { id: group } }),
     ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
   });
+  await notifyWorkers(tx, job.name);
 }
 
 export async function closeSender(): Promise<void> {

@@ -4,11 +4,13 @@
  */
 export function niceTicks(low: number, high: number, count = 5): number[] {
   const from = Number.isFinite(low) ? low : 0;
-  let to = Number.isFinite(high) ? high : 1;
-  if (to <= from) to = from + Math.max(Math.abs(from) * 0.1, 1e-6);
+  const end = Number.isFinite(high) ? high : 1;
+  // A range narrower than what its own magnitude can resolve gets a range that can be drawn.
+  const smallest = Math.max(Math.abs(from) * 1e-6, 1e-9);
+  const to = end - from >= smallest ? end : from + Math.max(Math.abs(from) * 0.1, 1e-6);
   const step = niceStep((to - from) / Math.max(1, count - 1));
   const first = Math.floor(from / step + 1e-9);
-  const last = Math.ceil(to / step - 1e-9);
+  const last = Math.max(first + 1, Math.ceil(to / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { noExpectedValue, scored, unscored } from "../grade-result.ts";
 import type { GraderKind } from "../grader-kind.ts";
+import { isTooDeep } from "../json/json-depth.ts";
+import { jsonEqual } from "../json/json-equal.ts";
+import { jsonFromText } from "../json/json-from-text.ts";
+import { isPlainObject } from "../json/leaf-fields.ts";
 import { acceptedAnswers } from "../reading/accepted-answers.ts";
-import { isTooDeep } from "../reading/json-depth.ts";
-import { jsonEqual } from "../reading/json-equal.ts";
-import { jsonFromText } from "../reading/json-from-text.ts";
-import { isPlainObject } from "../reading/leaf-fields.ts";
 import { type Normalisation, normalisations, normaliseText } from "../reading/normalise-text.ts";
 import { quote, quoteValue } from "../reading/quote.ts";
 

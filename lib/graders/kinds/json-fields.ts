@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { noExpectedValue, scored, unscored } from "../grade-result.ts";
 import type { GraderKind } from "../grader-kind.ts";
-import { compareFields, type FieldVerdict } from "../reading/compare-fields.ts";
-import { fieldRules } from "../reading/field-rule.ts";
-import { isTooDeep } from "../reading/json-depth.ts";
-import { jsonFromText } from "../reading/json-from-text.ts";
-import { isPlainObject } from "../reading/leaf-fields.ts";
+import { compareFields, type FieldVerdict } from "../json/compare-fields.ts";
+import { fieldRules } from "../json/field-rule.ts";
+import { isTooDeep } from "../json/json-depth.ts";
+import { jsonFromText } from "../json/json-from-text.ts";
+import { isPlainObject } from "../json/leaf-fields.ts";
 
 const MAX_RULES = 200;
 const SHOWN_FIELDS = 200;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { scored, unscored } from "../grade-result.ts";
 import type { GraderKind } from "../grader-kind.ts";
-import { isTooDeep } from "../reading/json-depth.ts";
-import { jsonFromText } from "../reading/json-from-text.ts";
-import { compileJsonSchema, JsonSchemaError } from "../reading/json-schema-check.ts";
+import { isTooDeep } from "../json/json-depth.ts";
+import { jsonFromText } from "../json/json-from-text.ts";
+import { compileJsonSchema, JsonSchemaError } from "../json/json-schema-check.ts";
 
 const MAX_SCHEMA_CHARS = 200_000;
 

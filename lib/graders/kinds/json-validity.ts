@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { scored } from "../grade-result.ts";
 import type { GraderKind } from "../grader-kind.ts";
-import { jsonFromText } from "../reading/json-from-text.ts";
+import { jsonFromText } from "../json/json-from-text.ts";
 
 const configSchema = z.strictObject({
   allowFence: z.boolean(),

@@ -73,10 +73,15 @@ export function describeGraderContract(kind: AnyGraderKind): void {
       expect(kind.label.length).toBeLessThanOrEqual(30);
     });
 
-    test.each(hostileOutputs)("judges %s against every expected value", { timeout: timeoutMs }, (_name, output) => {
-      for (const [, expected] of expectedValues) expectProperGrade(grade, { input: {}, expected, output, metadata: {} });
-      expectProperGrade(grade, { input: {}, expected: output, output, metadata: {} });
-    });
+    test.each(hostileOutputs)(
+      "judges %s against every expected value",
+      { timeout: timeoutMs },
+      (_name, output) => {
+        for (const [, expected] of expectedValues)
+          expectProperGrade(grade, { input: {}, expected, output, metadata: {} });
+        expectProperGrade(grade, { input: {}, expected: output, output, metadata: {} });
+      },
+    );
 
     test("is unscored with the reason when it needs an expected value and there is none", () => {
       const graded = grade({ input: {}, expected: null, output: "12", metadata: {} });
@@ -86,9 +91,14 @@ export function describeGraderContract(kind: AnyGraderKind): void {
 
     test("gives the full score to the expected answer itself", () => {
       if (!kind.needsExpected) return;
-      const expected = kind.family === "structure" ? { total: 12.5, vendor: "Acme" } : "The total is 12.50 EUR";
+      const expected =
+        kind.family === "structure" ? { total: 12.5, vendor: "Acme" } : "The total is 12.50 EUR";
       const output = typeof expected === "string" ? expected : JSON.stringify(expected);
-      expect(grade({ input: {}, expected, output, metadata: {} })).toMatchObject({ status: "scored", score: 1, passed: true });
+      expect(grade({ input: {}, expected, output, metadata: {} })).toMatchObject({
+        status: "scored",
+        score: 1,
+        passed: true,
+      });
     });
 
     test("shows the expected value and the answer in the reason for a failure", () => {

@@ -7,7 +7,7 @@ import { nearestNeighboursConfigSchema, trainNearestNeighbours } from "./nearest
 import type { Predictor, TrainingExample } from "./predictor.ts";
 import { createRegexExtraction, regexExtractionConfigSchema } from "./regex-extraction.ts";
 
-export type BuiltInKind =
+type BuiltInKind =
   | "naive-bayes"
   | "nearest-neighbours"
   | "keyword-rules"

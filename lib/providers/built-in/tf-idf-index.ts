@@ -1,7 +1,7 @@
 import { wordTokens } from "./word-tokens.ts";
 
 type Posting = { documents: Int32Array; weights: Float64Array };
-export type TfIdfMatch = { document: number; similarity: number };
+type TfIdfMatch = { document: number; similarity: number };
 
 /** Finds the most similar of the indexed texts. */
 export type TfIdfIndex = {

@@ -69,14 +69,16 @@ export function bootstrapMean({
 
 function replicateMeans(units: readonly ResamplingUnit[], resamples: number, seed: number): number[] {
   const random = seededRandom(seed);
+  const sums = Float64Array.from(units, (unit) => unit.sum);
+  const sizes = Float64Array.from(units, (unit) => unit.size);
   const replicates = new Array<number>(resamples);
   for (let replicate = 0; replicate < resamples; replicate += 1) {
     let sum = 0;
     let size = 0;
-    for (let draw = 0; draw < units.length; draw += 1) {
-      const unit = units[random.below(units.length)];
-      sum += unit?.sum ?? 0;
-      size += unit?.size ?? 0;
+    for (let draw = 0; draw < sums.length; draw += 1) {
+      const drawn = random.below(sums.length);
+      sum += sums[drawn] ?? 0;
+      size += sizes[drawn] ?? 0;
     }
     replicates[replicate] = sum / size;
   }

@@ -74,6 +74,10 @@ describe("Student's t", () => {
     expect(studentTTwoSided(1e-9, 1)).toBe(1 - (2 * Math.atan(1e-9)) / Math.PI);
     expect(studentTTwoSided(1e200, 3)).toBe(0);
   });
+
+  it("keeps relative accuracy in the tail", () => {
+    expect(studentTTwoSided(8.738575785192408, 34558.6464709892) / 2.4649376566615435e-18).toBeCloseTo(1, 8);
+  });
 });
 
 describe("beta distribution", () => {

@@ -13,8 +13,9 @@ export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
   }
   const square = t * t;
   if (square === Number.POSITIVE_INFINITY) return 0;
-  // Near t = 0 the argument ν/(ν+t²) is so close to 1 that its distance to 1 is lost; the complement keeps it.
-  if (square < degreesOfFreedom) {
+  // Near t = 0 the argument ν/(ν+t²) is so close to 1 that its distance to 1 is lost; the complement keeps it. Further
+  // out the complement would lose the tail instead.
+  if (square < 1) {
     return 1 - regularisedBeta(0.5, degreesOfFreedom / 2, square / (degreesOfFreedom + square));
   }
   return regularisedBeta(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + square));

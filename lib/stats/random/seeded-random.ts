@@ -1,4 +1,5 @@
 import { requireCount } from "../guards/require-count.ts";
+import { requireWithin } from "../guards/require-within.ts";
 
 export type SeededRandom = {
   /** A whole number in 0..2^32 - 1. */
@@ -32,12 +33,21 @@ export function seededRandom(seed: number): SeededRandom {
     d = rotateLeft(d, 11);
     return scrambled;
   };
+  let lastLimit = 0;
+  let bucket = 0;
+  let fair = 0;
   const below = (limit: number) => {
-    requireCount(limit, "limit", 1);
-    const fair = 2 ** 32 - (2 ** 32 % limit);
+    // Callers draw from one range many times; the checks would cost more than the draw.
+    if (limit !== lastLimit) {
+      requireWithin(limit, "limit", 1, 2 ** 32);
+      requireCount(limit, "limit");
+      bucket = Math.floor(2 ** 32 / limit);
+      fair = bucket * limit;
+      lastLimit = limit;
+    }
     let value = uint32();
     while (value >= fair) value = uint32();
-    return value % limit;
+    return Math.floor(value / bucket);
   };
   return { uint32, below };
 }

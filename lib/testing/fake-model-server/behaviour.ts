@@ -1,5 +1,5 @@
 export type FakeMessage = { role: string; content: string };
-export type FakeAnswer = string | ((messages: readonly FakeMessage[]) => string);
+type FakeAnswer = string | ((messages: readonly FakeMessage[]) => string);
 
 /** How the fake server behaves from now on. Everything but `answer` is a way in which real servers fail. */
 export type FakeBehaviour =

@@ -8,6 +8,7 @@ import { addColumn, growsAt, initialLcsState, type MatchMasks } from "./bit-para
  * Source: Hyyrö 2004 for the columns; the vertical differences decide each backward step.
  */
 export function commonSubsequenceRows(rows: Int32Array, columns: Int32Array, masks: MatchMasks): number[] {
+  if (!columns.some((id) => masks[id] !== undefined)) return [];
   const states: Uint32Array[] = [];
   const state = initialLcsState(rows.length);
   for (const id of columns) {

@@ -6,6 +6,8 @@ import { rougeTokens } from "./rouge-tokens.ts";
 
 // One bit per pair of tokens: 100 MB for the worst pair of lines, and about half a second in all.
 const LARGEST_PRODUCT = 8e8;
+// Each pair of lines costs some 0.2 microseconds even when it shares one word only.
+const MOST_LINE_PAIRS = 1e7;
 
 /**
  * Summary-level ROUGE-L of one prediction against one target, whose sentences stand on lines of their own: for each
@@ -13,7 +15,7 @@ const LARGEST_PRODUCT = 8e8;
  * than either text has it. Fractions in 0..1; all zero when either side has no words.
  *
  * Source: Lin 2004; the same figures as rouge_score's rougeLsum.
- * @throws RangeError when the product of the two word counts exceeds 800 million.
+ * @throws RangeError when the product of the two word counts exceeds 800 million, or that of the line counts 10 million.
  */
 export function rougeLSum({
   target,
@@ -31,6 +33,9 @@ export function rougeLSum({
   const predicted = ids.slice(targetLines.length);
   const targetSize = wanted.reduce((sum, line) => sum + line.length, 0);
   const predictionSize = predicted.reduce((sum, line) => sum + line.length, 0);
+  if (wanted.length * predicted.length > MOST_LINE_PAIRS) {
+    throw new RangeError(`Texts of ${wanted.length} and ${predicted.length} lines are too long to compare.`);
+  }
   if (targetSize * predictionSize > LARGEST_PRODUCT) {
     throw new RangeError(`Texts of ${targetSize} and ${predictionSize} words are too long to compare.`);
   }

@@ -9,17 +9,25 @@ const SUBSTITUTE = 1;
 const INSERT = 2;
 const DELETE = 3;
 
-export type EditMatrix = { distance: number; cells: number; steps: Uint8Array; width: number };
+export type BeamDistance = {
+  distance: number;
+  /** Cells computed: the work done. */
+  cells: number;
+};
 
 /**
  * Edit distance of two id lists within a beam around the diagonal, as TER computes it: at least 25 cells to each side.
- * On equal cost, keeping or substituting is preferred to deleting, and deleting to inserting. `cells` is the work done.
+ * On equal cost, keeping or substituting is preferred to deleting, and deleting to inserting. Writes the step of each cell
+ * into `steps` when it is given; it must have a place for every cell.
  *
  * Source: tercom (Snover et al. 2006) as sacreBLEU applies it.
  */
-export function beamEditDistance(hypothesis: Int32Array, reference: Int32Array): EditMatrix {
+export function beamEditDistance(
+  hypothesis: Int32Array,
+  reference: Int32Array,
+  steps?: Uint8Array,
+): BeamDistance {
   const width = reference.length + 1;
-  const steps = new Uint8Array((hypothesis.length + 1) * width).fill(INSERT, 0, width);
   let above = Int32Array.from({ length: width }, (_, index) => index);
   let row = new Int32Array(width);
   const slope = hypothesis.length === 0 ? 1 : reference.length / hypothesis.length;
@@ -45,24 +53,30 @@ export function beamEditDistance(hypothesis: Int32Array, reference: Int32Array):
         step = INSERT;
       }
       row[j] = cost;
-      steps[i * width + j] = step;
+      if (steps) steps[i * width + j] = step;
     }
     cells += end - first;
     [above, row] = [row, above];
   }
-  return { distance: above[width - 1] ?? 0, cells, steps, width };
+  return { distance: above[width - 1] ?? 0, cells };
 }
 
-/** The steps of the cheapest edit, first to last. */
-export function editSteps({ steps, width }: EditMatrix): EditStep[] {
+/** The distance together with the steps of the cheapest edit, first to last. */
+export function beamEditPath(
+  hypothesis: Int32Array,
+  reference: Int32Array,
+): BeamDistance & { path: EditStep[] } {
+  const width = reference.length + 1;
+  const steps = new Uint8Array((hypothesis.length + 1) * width).fill(INSERT, 0, width);
+  const result = beamEditDistance(hypothesis, reference, steps);
   const path: EditStep[] = [];
-  let i = steps.length / width - 1;
-  let j = width - 1;
+  let i = hypothesis.length;
+  let j = reference.length;
   while (i > 0 || j > 0) {
     const step = STEPS[steps[i * width + j] ?? INSERT] ?? "insert";
     path.push(step);
     if (step !== "insert") i -= 1;
     if (step !== "delete") j -= 1;
   }
-  return path.reverse();
+  return { ...result, path: path.reverse() };
 }

@@ -1,4 +1,4 @@
-import { beamEditDistance, editSteps } from "./beam-edit-distance.ts";
+import { beamEditDistance, beamEditPath } from "./beam-edit-distance.ts";
 import { type WordAlignment, wordAlignment } from "./word-alignment.ts";
 
 const LONGEST_SHIFT = 10;
@@ -26,9 +26,9 @@ export function isSpent(budget: ShiftBudget): boolean {
  * within 50 words, where both places hold an error.
  */
 export function bestShift(words: Int32Array, reference: Int32Array, budget: ShiftBudget): Shift | null {
-  const before = beamEditDistance(words, reference);
+  const before = beamEditPath(words, reference);
   budget.cells += before.cells;
-  const alignment = wordAlignment(editSteps(before));
+  const alignment = wordAlignment(before.path);
   let best: Candidate | null = null;
   for (const { start, referenceStart, length } of matchingRuns(words, reference)) {
     if (!isWorthMoving(alignment, start, referenceStart, length)) continue;

@@ -12,7 +12,7 @@ export type TranslationEditRate = {
   referenceLength: number;
 };
 
-// The edit matrix keeps a byte per pair of words: 25 MB at most, one matrix per move tried.
+// The edit matrix keeps a byte per pair of words: 25 MB at most.
 const LARGEST_PRODUCT = 2.5e7;
 
 /**

@@ -1,10 +1,11 @@
 import { Pool } from "undici";
 import { ProviderError } from "../../provider-error.ts";
+import { normaliseBaseUrl } from "../normalise-base-url.ts";
 import { exchange, type HttpResponse, type ResponseReader } from "./exchange.ts";
 import { createScrub, type Scrub } from "./scrub-secrets.ts";
 
 export type HttpClientSettings = {
-  /** As `normaliseBaseUrl` returns it. */
+  /** Everything before /chat/completions. */
   baseUrl: string;
   apiKey?: string | null;
   /** Sent with every request; values are treated as secrets. */
@@ -36,10 +37,14 @@ const connectTimeoutMs = 10_000;
 
 /**
  * Keep-alive HTTP/1.1 to one server. HTTP/2 is off: there, all requests would share one socket, and `connections` would
- * bound nothing. Closing breaks off what is under way.
+ * bound nothing. Closing breaks off what is under way. Throws `ProviderError` for a base URL that is none.
  */
 export function createHttpClient(settings: HttpClientSettings): HttpClient {
-  const { origin, pathname } = new URL(settings.baseUrl);
+  const address = normaliseBaseUrl(settings.baseUrl);
+  if (!address.ok) {
+    throw new ProviderError(`The base URL cannot be used. ${address.reason}`, { errorClass: "permanent" });
+  }
+  const { origin, pathname } = new URL(address.baseUrl);
   const apiKey = settings.apiKey?.trim() ?? "";
   const scrub = createScrub([apiKey, ...Object.values(settings.headers ?? {})]);
   const totalMs = (settings.timeoutSeconds ?? defaultTimeoutSeconds) * 1000;

@@ -1,25 +1,16 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Usage } from "../../provider.ts";
 import { ProviderError } from "../../provider-error.ts";
 import { classifyStatus } from "../http/classify-failure.ts";
 import type { ResponseReader } from "../http/exchange.ts";
 import { readRetryAfter } from "../http/read-retry-after.ts";
 import type { Scrub } from "../http/scrub-secrets.ts";
+import type { CompletedAnswer } from "./completed-answer.ts";
 import { parseCompletion, withoutChoices } from "./completion-failures.ts";
 import { firstChoice } from "./completion-shape.ts";
 import { mapFinishReason } from "./map-finish-reason.ts";
 import { mapUsage } from "./map-usage.ts";
 import { serverWords } from "./server-words.ts";
 import { StreamedCompletion } from "./streamed-completion.ts";
-
-export type ReadAnswer = {
-  output: string;
-  finishReason: string | null;
-  timeToFirstTokenMs: number | null;
-  usage: Usage;
-  id: string | null;
-  servedModel: string | null;
-};
 
 const maxErrorBodyChars = 65_536;
 
@@ -89,7 +80,7 @@ export class AnswerReader extends BodyReader {
   }
 
   /** The answer, once the body has ended. Throws `ProviderError` where there is none. */
-  answer(now: number): ReadAnswer {
+  answer(now: number): CompletedAnswer {
     if (this.stream !== null) return this.stream.finish();
     const text = this.body(now);
     if (/^\s*(?:data|event|:)/.test(text)) return streamWithoutTimes(text, this.scrub);
@@ -120,7 +111,7 @@ export class AnswerReader extends BodyReader {
 }
 
 /** Some servers stream without saying so in the content type; then the pieces' arrival was not watched. */
-function streamWithoutTimes(text: string, scrub: Scrub): ReadAnswer {
+function streamWithoutTimes(text: string, scrub: Scrub): CompletedAnswer {
   const stream = new StreamedCompletion(scrub);
   stream.push(text, null);
   return stream.finish();

@@ -1,11 +1,11 @@
 import type { Usage } from "../../provider.ts";
 import type { Scrub } from "../http/scrub-secrets.ts";
+import type { CompletedAnswer } from "./completed-answer.ts";
 import { brokenOff, parseCompletion, withoutChoices } from "./completion-failures.ts";
 import { firstChoice } from "./completion-shape.ts";
 import { mapFinishReason } from "./map-finish-reason.ts";
 import { mapUsage, unknownUsage } from "./map-usage.ts";
 import { SseParser } from "./parse-sse.ts";
-import type { ReadAnswer } from "./read-answer.ts";
 
 /** Puts a streamed chat completion together. Ends with a finish reason or with [DONE]; one of them must come. */
 export class StreamedCompletion {
@@ -38,7 +38,7 @@ export class StreamedCompletion {
     return this.done || this.finishReason !== null;
   }
 
-  finish(): ReadAnswer {
+  finish(): CompletedAnswer {
     for (const data of this.events.finish()) this.take(data, null);
     if (!this.isFinished()) throw brokenOff(this.chars);
     if (!this.sawChoice) throw withoutChoices("[DONE]", this.scrub);

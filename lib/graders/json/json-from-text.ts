@@ -1,4 +1,4 @@
-import { quote } from "./quote.ts";
+import { quote } from "../reading/quote.ts";
 
 export type JsonReading = { status: "json"; value: unknown } | { status: "not-json"; reason: string };
 

@@ -1,6 +1,6 @@
+import { numberFromText } from "../reading/number-from-text.ts";
+import { type Tolerance, withinTolerance } from "../reading/within-tolerance.ts";
 import { jsonEqual } from "./json-equal.ts";
-import { numberFromText } from "./number-from-text.ts";
-import { type Tolerance, withinTolerance } from "./within-tolerance.ts";
 
 export const fieldRules = ["exact", "ignore-case", "numeric", "ignore"] as const;
 export type FieldRule = (typeof fieldRules)[number];

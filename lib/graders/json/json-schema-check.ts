@@ -1,8 +1,8 @@
 import { Ajv, type ErrorObject, type Options } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { quoteValue } from "../reading/quote.ts";
+import { compileSafePattern, PatternError } from "../reading/safe-pattern.ts";
 import { addStringFormats } from "./json-schema-formats.ts";
-import { quoteValue } from "./quote.ts";
-import { compileSafePattern, PatternError } from "./safe-pattern.ts";
 
 /** A schema that cannot be used, in words for whoever wrote it. */
 export class JsonSchemaError extends Error {

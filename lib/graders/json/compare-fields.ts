@@ -1,7 +1,7 @@
+import { quoteValue } from "../reading/quote.ts";
+import type { Tolerance } from "../reading/within-tolerance.ts";
 import { type FieldRule, fieldMatches } from "./field-rule.ts";
 import { type LeafField, leafFields, lookUpField } from "./leaf-fields.ts";
-import { quoteValue } from "./quote.ts";
-import type { Tolerance } from "./within-tolerance.ts";
 
 export type FieldVerdict = {
   path: string;

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { pageContext } from "#app/_server/page-context.ts";
+import { ConnectionForm } from "#components/models/connections/connection-form.tsx";
+import { Alert } from "#components/ui/feedback/alert.tsx";
+import { Page } from "#components/ui/layout/page.tsx";
+import { PageHeader } from "#components/ui/layout/page-header.tsx";
+import { hasRole } from "#lib/context/context.ts";
+import { createConnectionAction, testConnectionAction, updateConnectionAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "New connection" };
+
+export default async function NewConnectionPage() {
+  const { ctx } = await pageContext();
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title="New connection"
+        description="A server that speaks the OpenAI protocol: OpenAI, vLLM, TGI, Ollama, llama.cpp, LM Studio and many more."
+        breadcrumb={[
+          { label: "Models", href: "/models" },
+          { label: "Connections", href: "/models/connections" },
+          { label: "New" },
+        ]}
+      />
+      {hasRole(ctx, "editor") ? (
+        <ConnectionForm
+          connection={null}
+          canEnterKeys={hasRole(ctx, "admin")}
+          actions={{
+            create: createConnectionAction,
+            update: updateConnectionAction,
+            test: testConnectionAction,
+          }}
+        />
+      ) : (
+        <Alert>You need the role editor to create a connection. Ask an admin of this workspace.</Alert>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { cx } from "#components/ui/class-names.ts";
+import type { ChatMessage } from "#lib/providers/provider.ts";
+
+/** Messages as plain text, whatever they contain. */
+export function PromptMessages({ messages, className }: { messages: readonly ChatMessage[]; className?: string }) {
+  return (
+    <ol className={cx("flex flex-col divide-y overflow-hidden rounded-md border", className)}>
+      {messages.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity of their own
+        <li key={index} className="grid gap-x-3 gap-y-1 px-3 py-2 sm:grid-cols-[5.5rem_1fr]">
+          <span className="pt-0.5 text-faint text-xs">{message.role}</span>
+          <pre className="max-h-80 overflow-auto whitespace-pre-wrap break-words font-mono text-xs leading-5">
+            {message.content}
+          </pre>
+        </li>
+      ))}
+    </ol>
+  );
+}

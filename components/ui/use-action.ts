@@ -1,0 +1,33 @@
+"use client";
+
+import { useRef, useState, useTransition } from "react";
+
+export type ActionFailure = { ok: false; message: string; fields: Readonly<Record<string, string>> };
+export type Action<Input, Value> = (input: Input) => Promise<{ ok: true; value: Value } | ActionFailure>;
+
+const unreachable: ActionFailure = {
+  ok: false,
+  message: "The server could not be reached. Nothing was changed. Check your connection and try again.",
+  fields: {},
+};
+
+/** Runs a server action, one at a time: a second press while one is under way does nothing. */
+export function useAction<Input, Value>(action: Action<Input, Value>) {
+  const [pending, startTransition] = useTransition();
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const busy = useRef(false);
+
+  function run(input: Input, onSuccess: (value: Value) => void): void {
+    if (busy.current) return;
+    busy.current = true;
+    setFailure(null);
+    startTransition(async () => {
+      const result = await action(input).catch(() => unreachable);
+      busy.current = false;
+      if (result.ok) onSuccess(result.value);
+      else setFailure(result);
+    });
+  }
+
+  return { run, pending, failure, setFailure };
+}

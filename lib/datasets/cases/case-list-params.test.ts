@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { caseListParams } from "./case-list-params.ts";
+
+const nothing = {
+  search: "",
+  splits: [],
+  tags: [],
+  show: "all",
+  version: null,
+  sort: "position",
+  direction: "ascending",
+};
+
+test.each([
+  ["", {}],
+  [
+    "q=50%25&split=fresh&split=held_out&tag=a%2Cb&show=changed",
+    { search: "50%", splits: ["held_out", "fresh"], tags: ["a,b"], show: "changed" },
+  ],
+  ["version=3&sort=key.desc", { version: 3, sort: "key", direction: "descending" }],
+  ["version=-1&sort=evil&split=x&show=x&tag=", {}],
+  ["version=99999999999", {}],
+  [`q=${"a".repeat(900)}`, { search: "a".repeat(400) }],
+])("reads %s", (address, expected) => {
+  expect(caseListParams(new URLSearchParams(address))).toEqual({ ...nothing, ...expected });
+});

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { type Context, requireRole } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { parseInput } from "#lib/errors/parse-input.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import { compileGrader, type Graded } from "../compile-grader.ts";
+import { graderContentSchema } from "../content/grader-content.ts";
+import { parseGraderConfig } from "../content/parse-grader-content.ts";
+import { isPlainObject } from "../json/leaf-fields.ts";
+import { graderKind } from "../registry.ts";
+
+const MAX_OUTPUT_CHARS = 200_000;
+const MAX_CASES = 10;
+
+const outputSchema = z
+  .string()
+  .max(MAX_OUTPUT_CHARS, "To try a grader, an answer has at most 200,000 characters.");
+
+export const tryGraderInput = z.object({
+  grader: graderContentSchema.pick({ kind: true, config: true, direction: true, threshold: true }),
+  on: z.discriminatedUnion("type", [
+    z.object({ type: z.literal("example"), input: z.unknown(), expected: z.unknown(), output: outputSchema }),
+    z.object({
+      type: z.literal("cases"),
+      cases: z
+        .array(z.object({ caseId: idSchema, output: outputSchema }))
+        .min(1)
+        .max(MAX_CASES),
+    }),
+  ]),
+});
+export type TryGraderInput = z.input<typeof tryGraderInput>;
+
+/** One grade for a typed example, or one for each case in the order in which they were given. */
+export type TriedGrade = { caseId: string | null; graded: Graded };
+
+/** Runs a grader that may not be saved yet on typed answers. Stores nothing. */
+export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<TriedGrade[]> {
+  requireRole(ctx, "viewer", "try a grader");
+  const { grader, on } = parseInput(tryGraderInput, input);
+  const config = parseGraderConfig(graderKind(grader.kind), grader.config);
+  const grade = compileGrader({ ...grader, config });
+  if (on.type === "example") {
+    const { input: caseInput, expected, output } = on;
+    return [{ caseId: null, graded: grade({ input: caseInput, expected, output, metadata: {} }) }];
+  }
+  const contents = await loadCases(
+    ctx,
+    on.cases.map(({ caseId }) => caseId),
+  );
+  return on.cases.map(({ caseId, output }) => {
+    const content = contents.get(caseId);
+    if (content === undefined)
+      throw new AppError("not-found", "One of the cases does not exist in this workspace.");
+    return { caseId, graded: grade({ ...content, output }) };
+  });
+}
+
+async function loadCases(ctx: Context, caseIds: string[]) {
+  const rows = await db().caseRevision.findMany({
+    where: { workspaceId: ctx.workspaceId, caseId: { in: caseIds }, isHead: true },
+    select: { caseId: true, input: true, expected: true, metadata: true },
+  });
+  return new Map(
+    rows.map(({ caseId, ...row }) => [
+      caseId,
+      { ...row, metadata: isPlainObject(row.metadata) ? row.metadata : {} },
+    ]),
+  );
+}
