@@ -41,10 +41,12 @@ function passwordProvider() {
     name: "Password",
     credentials: { email: {}, password: {} },
     authorize: async (credentials, request) =>
-      await signInWithPassword(toAuthRequest(request), {
-        email: credentials?.email ?? "",
-        password: credentials?.password ?? "",
-      }),
+      await withSafeMessage(() =>
+        signInWithPassword(toAuthRequest(request), {
+          email: credentials?.email ?? "",
+          password: credentials?.password ?? "",
+        }),
+      ),
   });
 }
 
@@ -54,8 +56,19 @@ function linkProvider() {
     name: "Sign-in link",
     credentials: { token: {} },
     authorize: async (credentials, request) =>
-      await signInWithLink(toAuthRequest(request), credentials?.token ?? ""),
+      await withSafeMessage(() => signInWithLink(toAuthRequest(request), credentials?.token ?? "")),
   });
+}
+
+/** next-auth puts the message of an error into an address: only ours may go there, not those of a database. */
+async function withSafeMessage<User>(signIn: () => Promise<User>): Promise<User> {
+  try {
+    return await signIn();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    log.error({ err: error }, "sign-in failed");
+    throw new Error("Sign-in failed because of an error on the server. Its log has the details.");
+  }
 }
 
 function toAuthRequest(request: { headers?: Record<string, unknown> }): AuthRequest {
@@ -84,8 +97,7 @@ const signInCallback: NonNullable<NextAuthOptions["callbacks"]>["signIn"] = asyn
     user.id = member.id;
     return true;
   } catch (error) {
-    const message = error instanceof AppError ? error.message : "Sign-in failed. Try again.";
-    return `/sign-in?message=${encodeURIComponent(message)}`;
+    return `/sign-in?error=${error instanceof AppError && error.code === "forbidden" ? "NotAMember" : "OAuthCallback"}`;
   }
 };
 

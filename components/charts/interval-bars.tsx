@@ -56,69 +56,75 @@ export function IntervalBars({
   const ticks = niceTicks(...(domain ?? dataDomain(rows, mark, reference?.value)), 5);
   const axis: Domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   return (
-    <table className={cx("w-full table-fixed border-collapse text-sm", className)}>
-      <caption className="sr-only">{label}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{label}</th>
-          <th scope="col">Plot</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} className="group/bar align-middle hover:bg-hover">
-            <th scope="row" className="w-[30%] truncate py-1 pr-3 pl-1 text-left font-normal">
-              {row.href ? (
-                <Link href={row.href} className="rounded-sm hover:underline">
-                  {row.label}
-                </Link>
-              ) : (
-                row.label
-              )}
-            </th>
+    <div className={cx("@container min-w-0", className)}>
+      <table className="w-full table-fixed border-collapse text-sm">
+        <caption className="sr-only">{label}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col">Plot</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className="group/bar align-middle hover:bg-hover">
+              <th scope="row" className="w-[28%] truncate py-1 pr-3 pl-1 text-left font-normal">
+                {row.href ? (
+                  <Link href={row.href} className="rounded-sm hover:underline">
+                    {row.label}
+                  </Link>
+                ) : (
+                  row.label
+                )}
+              </th>
+              <td className="p-0">
+                <Plot row={row} mark={mark} axis={axis} ticks={ticks} reference={reference?.value} />
+              </td>
+              <td className="tabular w-28 py-1 pr-1 pl-3 text-right @lg:w-48">
+                <span className="whitespace-nowrap font-medium">{row.valueText}</span>
+                {row.intervalText && (
+                  <span className="block whitespace-nowrap text-faint text-xs @lg:ml-1.5 @lg:inline">
+                    {row.intervalText}
+                  </span>
+                )}
+                {row.detail && (
+                  <span className="block whitespace-nowrap text-faint text-xs @lg:ml-1.5 @lg:inline">
+                    {row.detail}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot aria-hidden>
+          <tr>
+            <td />
             <td className="p-0">
-              <Plot row={row} mark={mark} axis={axis} ticks={ticks} reference={reference?.value} />
+              <div className="relative h-5 border-t text-2xs text-faint">
+                {ticks.map((tick) => (
+                  <span
+                    key={tick}
+                    style={{ left: `${percentAlong(axis, tick)}%` }}
+                    className="tabular absolute top-1 -translate-x-1/2 whitespace-nowrap"
+                  >
+                    {formatTick(tick)}
+                  </span>
+                ))}
+              </div>
             </td>
-            <td className="tabular w-[30%] py-1 pr-1 pl-3 text-right sm:w-48">
-              <span className="whitespace-nowrap font-medium">{row.valueText}</span>
-              {row.intervalText && (
-                <span className="ml-1.5 whitespace-nowrap text-faint text-xs">{row.intervalText}</span>
-              )}
-              {row.detail && (
-                <span className="ml-1.5 whitespace-nowrap text-faint text-xs">{row.detail}</span>
+            <td className="pt-1 pr-1 text-right text-2xs text-faint">
+              {reference && (
+                <span className="inline-flex items-center gap-1.5">
+                  <span className="h-3 border-text border-l border-dashed" />
+                  {reference.label}
+                </span>
               )}
             </td>
           </tr>
-        ))}
-      </tbody>
-      <tfoot aria-hidden>
-        <tr>
-          <td />
-          <td className="p-0">
-            <div className="relative h-5 border-t text-2xs text-faint">
-              {ticks.map((tick) => (
-                <span
-                  key={tick}
-                  style={{ left: `${percentAlong(axis, tick)}%` }}
-                  className="tabular absolute top-1 -translate-x-1/2 whitespace-nowrap"
-                >
-                  {formatTick(tick)}
-                </span>
-              ))}
-            </div>
-          </td>
-          <td className="pt-1 pr-1 text-right text-2xs text-faint">
-            {reference && (
-              <span className="inline-flex items-center gap-1.5">
-                <span className="h-3 border-text border-l border-dashed" />
-                {reference.label}
-              </span>
-            )}
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

@@ -119,6 +119,7 @@ export function TrendLine({
                   position: "insideTopRight",
                   fontSize: 11,
                   fill: "var(--text)",
+                  style: { paintOrder: "stroke", stroke: "var(--surface)", strokeWidth: 4 },
                 }}
               />
             )}

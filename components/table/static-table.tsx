@@ -77,6 +77,7 @@ export function StaticTable<Row>({
                   key={column.id}
                   className={cx(
                     "h-10 px-3 py-1.5",
+                    index === 0 && "min-w-40",
                     column.numeric && "tabular whitespace-nowrap text-right",
                     column.wideOnly && "max-sm:hidden",
                     index > 0 && rowHref && "[&_a]:relative [&_a]:z-10 [&_button]:relative [&_button]:z-10",

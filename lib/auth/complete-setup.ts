@@ -14,12 +14,10 @@ export const completeSetupInput = z.object({
   email: emailSchema,
   password: passwordSchema,
 });
+export type CompleteSetupInput = z.input<typeof completeSetupInput>;
 
 /** The first person of an installation: becomes admin of every workspace that exists. Works once, with the link from the terminal. */
-export async function completeSetup(
-  request: AuthRequest,
-  input: z.input<typeof completeSetupInput>,
-): Promise<SignedInUser> {
+export async function completeSetup(request: AuthRequest, input: CompleteSetupInput): Promise<SignedInUser> {
   const { token, name, email, password } = parseInput(completeSetupInput, input);
   const passwordHash = await hashPassword(password);
   return await db().$transaction(async (tx) => {

@@ -27,6 +27,11 @@ test("top confusions leave the diagonal out and put the larger share first among
   ]);
 });
 
+test("the same pair counted twice is one cell", () => {
+  const pair = { actual: "card", predicted: "cash", count: 2 };
+  expect(confusionCells(labels, [pair, pair]).cells).toEqual([{ row: 0, column: 1, count: 4, share: 1 }]);
+});
+
 test("no counts give an empty table, not NaN", () => {
   expect(confusionCells(labels, [])).toEqual({
     cells: [],

@@ -15,19 +15,22 @@ export type ConfusionTable = {
   total: number;
 };
 
-/** Counts as positioned cells. Labels that are not in `labels` and counts that are not positive are left out. */
+/** Counts as positioned cells; counts of the same pair add up. Labels that are not in `labels` and counts that are not positive are left out. */
 export function confusionCells(labels: readonly string[], counts: readonly ConfusionCount[]): ConfusionTable {
   const position = new Map(labels.map((label, index) => [label, index]));
   const rowTotals = labels.map(() => 0);
   const columnTotals = labels.map(() => 0);
-  const placed = counts.flatMap(({ actual, predicted, count }) => {
+  const cells = new Map<string, { row: number; column: number; count: number }>();
+  for (const { actual, predicted, count } of counts) {
     const row = position.get(actual);
     const column = position.get(predicted);
-    if (row === undefined || column === undefined || !(count > 0)) return [];
+    if (row === undefined || column === undefined || !(count > 0)) continue;
     rowTotals[row] = (rowTotals[row] ?? 0) + count;
     columnTotals[column] = (columnTotals[column] ?? 0) + count;
-    return [{ row, column, count }];
-  });
+    const key = `${row} ${column}`;
+    cells.set(key, { row, column, count: count + (cells.get(key)?.count ?? 0) });
+  }
+  const placed = [...cells.values()];
   return {
     cells: placed.map((cell) => ({ ...cell, share: cell.count / (rowTotals[cell.row] ?? cell.count) })),
     rowTotals,

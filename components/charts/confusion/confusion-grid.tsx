@@ -101,14 +101,14 @@ export function ConfusionGrid({ label, labels, table, hover, onHover, onPick }: 
               y={(index + 0.5) * cellPx}
               dy="0.35em"
               textAnchor="end"
-              className={hover?.row === index ? "fill-text font-medium" : "fill-muted"}
+              className={hover?.row === index ? "fill-text font-medium" : "fill-(--text-muted)"}
             >
               {shorten(name)}
             </text>
             <text
               transform={`translate(${(index + 0.5) * cellPx} -6) rotate(-90)`}
               dy="0.35em"
-              className={hover?.column === index ? "fill-text font-medium" : "fill-muted"}
+              className={hover?.column === index ? "fill-text font-medium" : "fill-(--text-muted)"}
             >
               {shorten(name)}
             </text>
@@ -123,7 +123,7 @@ function cellSizePx(classCount: number): number {
   if (classCount <= 8) return 44;
   if (classCount <= 16) return 30;
   if (classCount <= 32) return 20;
-  return 13;
+  return classCount <= 50 ? 14 : 11;
 }
 
 function shorten(name: string): string {

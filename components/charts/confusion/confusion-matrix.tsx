@@ -24,6 +24,9 @@ export type ConfusionMatrixProps = {
   className?: string;
 };
 
+// From here on the picture needs the whole width, and the list goes below it.
+const MANY_CLASSES = 24;
+
 export function ConfusionMatrix({
   label,
   labels,
@@ -37,6 +40,7 @@ export function ConfusionMatrix({
   const [hover, setHover] = useState<CellPosition | null>(null);
   const table = useMemo(() => confusionCells(labels, counts), [labels, counts]);
   const mistakes = useMemo(() => topConfusions(table.cells, top), [table, top]);
+  const many = labels.length > MANY_CLASSES;
   const name = (index: number) => labels[index] ?? "";
 
   function pick({ row, column }: CellPosition) {
@@ -45,7 +49,13 @@ export function ConfusionMatrix({
   }
 
   return (
-    <div className={cx("flex min-w-0 flex-col gap-4 xl:flex-row xl:items-start", className)}>
+    <div
+      className={cx(
+        "flex min-w-0 flex-col gap-x-8 gap-y-5",
+        !many && "lg:flex-row lg:items-start",
+        className,
+      )}
+    >
       <div className="min-w-0">
         <p className="mb-2 min-h-5 text-muted text-xs" aria-live="off">
           {hover ? (
@@ -58,7 +68,7 @@ export function ConfusionMatrix({
           aria-label={`${label}, scrollable`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
           tabIndex={0}
-          className="max-h-[80dvh] overflow-auto"
+          className="overflow-x-auto"
         >
           <ConfusionGrid
             label={label}
@@ -70,12 +80,15 @@ export function ConfusionMatrix({
           />
         </section>
       </div>
-      <section aria-label="Top confusions" className="min-w-0 flex-1 xl:min-w-64 xl:max-w-md">
+      <section
+        aria-label={`Top confusions, ${label}`}
+        className={cx("min-w-0 flex-1", !many && "lg:max-w-md")}
+      >
         <h3 className="mb-1 font-medium text-sm">Top confusions</h3>
         {mistakes.length === 0 && (
           <p className="text-muted text-sm">No answer was mistaken for another class.</p>
         )}
-        <ol className="flex flex-col">
+        <ol className={cx("gap-x-8", many && "md:columns-2 2xl:columns-3")}>
           {mistakes.map((cell) => (
             <ConfusionLine
               key={`${cell.row} ${cell.column}`}
@@ -131,9 +144,9 @@ function ConfusionLine({ cell, name, href, onPick, onHover }: ConfusionLineProps
     <li
       onMouseEnter={() => onHover(cell)}
       onMouseLeave={() => onHover(null)}
-      className="flex items-baseline justify-between gap-3 border-b py-1 text-sm last:border-0 hover:bg-hover"
+      className="flex break-inside-avoid items-baseline gap-3 border-b py-1 text-sm hover:bg-hover"
     >
-      <span className="min-w-0 break-words">
+      <span className="min-w-0 flex-1 break-words">
         {href ? (
           <Link href={href} className="rounded-sm decoration-accent underline-offset-3 hover:underline">
             {words}
@@ -146,9 +159,8 @@ function ConfusionLine({ cell, name, href, onPick, onHover }: ConfusionLineProps
           words
         )}
       </span>
-      <span className="tabular shrink-0 whitespace-nowrap">
-        {formatCount(cell.count)} <span className="text-faint text-xs">{formatPercent(cell.share)}</span>
-      </span>
+      <span className="tabular shrink-0">{formatCount(cell.count)}</span>
+      <span className="tabular w-12 shrink-0 text-right text-faint text-xs">{formatPercent(cell.share)}</span>
     </li>
   );
 }

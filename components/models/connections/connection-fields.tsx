@@ -19,17 +19,32 @@ export function ConnectionFields({ draft, onChange, stored, canEnterKeys, fields
   const normalised = normaliseBaseUrl(draft.baseUrl);
   const keyHint = stored?.keyHint ?? null;
   const needsKeyAgain =
-    keyHint !== null && normalised.ok && normalised.baseUrl !== stored?.baseUrl && draft.apiKey === "" && !draft.removeKey;
+    keyHint !== null &&
+    normalised.ok &&
+    normalised.baseUrl !== stored?.baseUrl &&
+    draft.apiKey === "" &&
+    !draft.removeKey;
   return (
     <div className="flex flex-col gap-4">
-      <Field label="Name" required error={fields.name} hint="How it is called here, for example Ollama on my desk.">
-        <Input value={draft.name} maxLength={120} onChange={(event) => onChange({ name: event.target.value })} />
+      <Field
+        label="Name"
+        required
+        error={fields.name}
+        hint="How it is called here, for example Ollama on my desk."
+      >
+        <Input
+          value={draft.name}
+          maxLength={120}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
       </Field>
       <Field
         label="Base URL"
         required
         error={fields.baseUrl}
-        hint={(normalised.ok && normalised.hint) || "The part before /chat/completions. It usually ends in /v1."}
+        hint={
+          (normalised.ok && normalised.hint) || "The part before /chat/completions. It usually ends in /v1."
+        }
       >
         <Input
           mono
@@ -77,7 +92,11 @@ export function ConnectionFields({ draft, onChange, stored, canEnterKeys, fields
             onChange={(event) => onChange({ maxConcurrency: event.target.value })}
           />
         </Field>
-        <Field label="Time-out in seconds" error={fields.timeoutSeconds} hint="For one answer, from start to end.">
+        <Field
+          label="Time-out in seconds"
+          error={fields.timeoutSeconds}
+          hint="For one answer, from start to end."
+        >
           <Input
             inputMode="numeric"
             value={draft.timeoutSeconds}
@@ -95,7 +114,8 @@ function keyHelp(keyHint: string | null, canEnterKeys: boolean, needsKeyAgain: b
       ? "Only an admin may store keys. A server that needs none works without."
       : `The key ${keyHint} is stored. Only an admin may change it.`;
   }
-  if (needsKeyAgain) return "The base URL is new: enter the key again. A stored key is never sent to another address.";
+  if (needsKeyAgain)
+    return "The base URL is new: enter the key again. A stored key is never sent to another address.";
   if (keyHint !== null) return `The key ${keyHint} is stored. Leave this empty to keep it.`;
   return "Encrypted before it is stored and never shown again. Leave this empty for a server that needs none.";
 }

@@ -7,7 +7,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import type { CreateConnectionInput, UpdateConnectionInput } from "#lib/models/connections/connection-schema.ts";
+import type {
+  CreateConnectionInput,
+  UpdateConnectionInput,
+} from "#lib/models/connections/connection-schema.ts";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
 import { type Action, useAction } from "../use-action.ts";
 import { type ConnectionDraft, connectionDraftOf, connectionInputOf } from "./connection-draft.ts";
@@ -30,9 +33,7 @@ export function ConnectionForm({ connection, canEnterKeys, actions }: Connection
   const router = useRouter();
   const [draft, setDraft] = useState(() => connectionDraftOf(connection));
   const save = useAction((input: CreateConnectionInput & { removeKey: boolean }) =>
-    connection === null
-      ? actions.create(input)
-      : actions.update({ ...input, connectionId: connection.id }),
+    connection === null ? actions.create(input) : actions.update({ ...input, connectionId: connection.id }),
   );
   const change = (part: Partial<ConnectionDraft>) => setDraft((current) => ({ ...current, ...part }));
 
@@ -43,7 +44,9 @@ export function ConnectionForm({ connection, canEnterKeys, actions }: Connection
       return save.fail({ ok: false, message: "Correct the marked fields.", fields: problems });
     }
     save.run(input, () => {
-      toast.success(connection === null ? `Connection "${input.name}" created.` : `Connection "${input.name}" saved.`);
+      toast.success(
+        connection === null ? `Connection "${input.name}" created.` : `Connection "${input.name}" saved.`,
+      );
       router.push("/models/connections");
     });
   }

@@ -9,7 +9,10 @@ export function ConnectionSummary({ connection }: { connection: ConnectionDetail
     <Card>
       <DefinitionList
         items={[
-          { term: "Base URL", value: <span className="break-all font-mono text-xs">{connection.baseUrl}</span> },
+          {
+            term: "Base URL",
+            value: <span className="break-all font-mono text-xs">{connection.baseUrl}</span>,
+          },
           { term: "Key", value: <span className="font-mono text-xs">{connection.keyHint ?? "none"}</span> },
           { term: "Calls at the same time", value: connection.maxConcurrency },
           { term: "Time-out", value: `${connection.timeoutSeconds} s` },

@@ -28,9 +28,26 @@ export function ConnectionsTable({ connections, empty }: ConnectionsTableProps) 
           header: "Key",
           cell: (row) => <span className="font-mono text-xs">{row.keyHint ?? "none"}</span>,
         },
-        { id: "concurrency", header: "At the same time", numeric: true, wideOnly: true, cell: (row) => row.maxConcurrency },
-        { id: "timeout", header: "Time-out", numeric: true, wideOnly: true, cell: (row) => `${row.timeoutSeconds} s` },
-        { id: "created", header: "Created", wideOnly: true, cell: (row) => <Timestamp value={row.createdAt} /> },
+        {
+          id: "concurrency",
+          header: "At the same time",
+          numeric: true,
+          wideOnly: true,
+          cell: (row) => row.maxConcurrency,
+        },
+        {
+          id: "timeout",
+          header: "Time-out",
+          numeric: true,
+          wideOnly: true,
+          cell: (row) => `${row.timeoutSeconds} s`,
+        },
+        {
+          id: "created",
+          header: "Created",
+          wideOnly: true,
+          cell: (row) => <Timestamp value={row.createdAt} />,
+        },
       ]}
     />
   );

@@ -39,13 +39,21 @@ export function MessageEditor(props: MessageEditorProps) {
           </NativeSelect>
         </Field>
         <span className="flex-1" />
-        <IconButton label={`Move message ${number} up`} icon={<ArrowUp aria-hidden />} onPress={props.onMoveUp} />
+        <IconButton
+          label={`Move message ${number} up`}
+          icon={<ArrowUp aria-hidden />}
+          onPress={props.onMoveUp}
+        />
         <IconButton
           label={`Move message ${number} down`}
           icon={<ArrowDown aria-hidden />}
           onPress={props.onMoveDown}
         />
-        <IconButton label={`Remove message ${number}`} icon={<Trash2 aria-hidden />} onPress={props.onRemove} />
+        <IconButton
+          label={`Remove message ${number}`}
+          icon={<Trash2 aria-hidden />}
+          onPress={props.onRemove}
+        />
       </div>
       <Field id={messageTextId(message.id)} label={`Text of message ${number}`} hideLabel error={error}>
         <Textarea
@@ -66,7 +74,15 @@ export function messageTextId(id: string): string {
   return `message-${id}`;
 }
 
-function IconButton({ label, icon, onPress }: { label: string; icon: ReactNode; onPress: (() => void) | null }) {
+function IconButton({
+  label,
+  icon,
+  onPress,
+}: {
+  label: string;
+  icon: ReactNode;
+  onPress: (() => void) | null;
+}) {
   return (
     <Button
       variant="ghost"

@@ -38,7 +38,9 @@ export function MessagesEditor({ messages, onChange, onFocusMessage, fields }: M
             onChange={(part) => replace(message.id, part)}
             onFocus={() => onFocusMessage(message.id)}
             onMoveUp={index > 0 ? () => onChange(swapped(messages, index, index - 1)) : null}
-            onMoveDown={index < messages.length - 1 ? () => onChange(swapped(messages, index, index + 1)) : null}
+            onMoveDown={
+              index < messages.length - 1 ? () => onChange(swapped(messages, index, index + 1)) : null
+            }
             onRemove={
               messages.length > 1 ? () => onChange(messages.filter(({ id }) => id !== message.id)) : null
             }

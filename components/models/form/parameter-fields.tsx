@@ -48,7 +48,9 @@ export function ParameterFields({ draft, onChange, fields }: ServerFieldsProps) 
         className="group rounded-md border px-3 py-2"
         open={startsOpen || errorOf("extra") !== undefined}
       >
-        <summary className="cursor-pointer select-none text-muted text-sm">Stop texts and extra parameters</summary>
+        <summary className="cursor-pointer select-none text-muted text-sm">
+          Stop texts and extra parameters
+        </summary>
         <div className="mt-3 grid gap-4 sm:grid-cols-2">
           <Field label="Stop texts" hint="One a line; \n is a line break." error={errorOf("stop")}>
             <Textarea mono value={draft.stop} onChange={(event) => onChange({ stop: event.target.value })} />

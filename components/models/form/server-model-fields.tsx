@@ -9,8 +9,8 @@ import { insertAtCursor } from "./insert-at-cursor.ts";
 import { messageTextId } from "./message-editor.tsx";
 import { MessagesEditor } from "./messages-editor.tsx";
 import { ParameterFields, PriceFields } from "./parameter-fields.tsx";
-import { ServerFields, type ServerModelsAction } from "./server-fields.tsx";
 import type { ServerDraft } from "./server-draft.ts";
+import { ServerFields, type ServerModelsAction } from "./server-fields.tsx";
 
 export type ServerModelFieldsProps = {
   draft: ServerDraft;
@@ -33,7 +33,9 @@ export function ServerModelFields(props: ServerModelFieldsProps) {
     if (target === undefined) return;
     const content = insertAtCursor(messageTextId(target.id), target.content, `{{${field}}}`);
     onChange({
-      messages: draft.messages.map((message) => (message.id === target.id ? { ...message, content } : message)),
+      messages: draft.messages.map((message) =>
+        message.id === target.id ? { ...message, content } : message,
+      ),
     });
   }
 

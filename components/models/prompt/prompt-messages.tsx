@@ -2,7 +2,13 @@ import { cx } from "#components/ui/class-names.ts";
 import type { ChatMessage } from "#lib/providers/provider.ts";
 
 /** Messages as plain text, whatever they contain. */
-export function PromptMessages({ messages, className }: { messages: readonly ChatMessage[]; className?: string }) {
+export function PromptMessages({
+  messages,
+  className,
+}: {
+  messages: readonly ChatMessage[];
+  className?: string;
+}) {
   return (
     <ol className={cx("flex flex-col divide-y overflow-hidden rounded-md border", className)}>
       {messages.map((message, index) => (

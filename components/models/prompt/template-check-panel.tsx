@@ -22,8 +22,8 @@ export function TemplateCheckPanel(props: TemplateCheckPanelProps) {
   if (datasets.length === 0) {
     return (
       <Alert>
-        There is no dataset to check the prompt against yet. <TextLink href="/datasets">Create one</TextLink> to see
-        its fields here.
+        There is no dataset to check the prompt against yet. <TextLink href="/datasets">Create one</TextLink>{" "}
+        to see its fields here.
       </Alert>
     );
   }

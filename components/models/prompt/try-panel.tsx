@@ -62,15 +62,21 @@ export function TryPanel({ samples, messages, readConfig, tryModel }: TryPanelPr
           <Textarea mono value={typed} onChange={(event) => setTyped(event.target.value)} />
         </Field>
       )}
-      {messages === null ? <CaseInput input={input} /> : <Preview messages={messages} values={{ input, metadata, tags }} />}
+      {messages === null ? (
+        <CaseInput input={input} />
+      ) : (
+        <Preview messages={messages} values={{ input, metadata, tags }} />
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={ask} loading={pending}>
           <FlaskConical aria-hidden />
           Try it
         </Button>
         <p className="text-muted text-xs">
-          {messages === null ? "Runs on this server." : "Makes one real call, which the server may charge for."} Nothing
-          is stored.
+          {messages === null
+            ? "Runs on this server."
+            : "Makes one real call, which the server may charge for."}{" "}
+          Nothing is stored.
         </p>
       </div>
       {failure && (

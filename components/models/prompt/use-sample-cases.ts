@@ -1,7 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { ListSampleCasesInput, SampleCase, SampleCases } from "#lib/models/template/list-sample-cases.ts";
+import type {
+  ListSampleCasesInput,
+  SampleCase,
+  SampleCases,
+} from "#lib/models/template/list-sample-cases.ts";
 import type { Action } from "../use-action.ts";
 
 export type SampleCasesAction = Action<ListSampleCasesInput, SampleCases>;

@@ -38,7 +38,10 @@ export function SegmentedControl<Value extends string>({
         const option = options.find((candidate) => candidate.value === next);
         if (option) onValueChange(option.value);
       }}
-      className={cx("inline-flex h-8 items-center rounded-md border bg-sunken p-0.5", className)}
+      className={cx(
+        "inline-flex h-8 w-fit max-w-full items-center overflow-x-auto rounded-md border bg-sunken p-0.5",
+        className,
+      )}
     >
       {options.map((option) => (
         <ToggleGroup.Item

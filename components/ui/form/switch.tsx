@@ -34,7 +34,7 @@ export function Switch({ label, hint, className, ...props }: SwitchProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         className="h-5 w-9 shrink-0 rounded-full border border-control bg-sunken p-px transition-colors disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
-        <Radix.Thumb className="block size-4 rounded-full bg-muted transition-transform duration-150 ease-swift data-[state=checked]:translate-x-4 data-[state=checked]:bg-accent-contrast" />
+        <Radix.Thumb className="block size-4 rounded-full bg-(--text-muted) transition-transform duration-150 ease-swift data-[state=checked]:translate-x-4 data-[state=checked]:bg-accent-contrast" />
       </Radix.Root>
     </div>
   );

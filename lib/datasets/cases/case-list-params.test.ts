@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseListParams } from "./case-list-params.ts";
+import { caseListParams, caseListQuery } from "./case-list-params.ts";
 
 const nothing = {
   search: "",
@@ -23,4 +23,10 @@ test.each([
   [`q=${"a".repeat(900)}`, { search: "a".repeat(400) }],
 ])("reads %s", (address, expected) => {
   expect(caseListParams(new URLSearchParams(address))).toEqual({ ...nothing, ...expected });
+});
+
+test("writes what it reads", () => {
+  const address = "version=3&q=a%26b&split=held_out&tag=x&tag=y%2Cz&show=archived&sort=key.desc";
+  expect(caseListQuery(caseListParams(new URLSearchParams(address)))).toBe(address);
+  expect(caseListQuery(caseListParams(new URLSearchParams()))).toBe("");
 });

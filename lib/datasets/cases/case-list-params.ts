@@ -28,6 +28,19 @@ export function caseListParams(query: URLSearchParams): CaseListParams {
   };
 }
 
+/** What `caseListParams` reads back; the order is fixed, so that equal lists have equal addresses. */
+export function caseListQuery(params: Partial<CaseListParams>): string {
+  const query = new URLSearchParams();
+  if (params.version) query.set("version", String(params.version));
+  if (params.search) query.set("q", params.search);
+  for (const split of splits) if (params.splits?.includes(split)) query.append("split", split);
+  for (const tag of params.tags ?? []) query.append("tag", tag);
+  if (params.show && params.show !== "all") query.set("show", params.show);
+  const sort = `${params.sort ?? "position"}.${params.direction === "descending" ? "desc" : "asc"}`;
+  if (sort !== "position.asc") query.set("sort", sort);
+  return query.toString();
+}
+
 /** Each value in a parameter of its own, because a tag may contain any separator. */
 function listOf(query: URLSearchParams, name: string): string[] {
   return [...new Set(query.getAll(name))].filter((value) => value !== "" && value.length <= 100);

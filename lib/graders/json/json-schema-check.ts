@@ -61,7 +61,9 @@ function compile(schema: Record<string, unknown>) {
 }
 
 function schemaPattern(pattern: string) {
-  return compileSafePattern(pattern, { ignoreCase: false, multiline: false, dotAll: false });
+  const { test } = compileSafePattern(pattern, { ignoreCase: false, multiline: false, dotAll: false });
+  // ajv keeps one pattern for each text that toString gives: without this, all patterns would be the first one.
+  return { test, toString: () => pattern };
 }
 
 function hasLongList(value: unknown): boolean {

@@ -7,12 +7,7 @@ import { nearestNeighboursConfigSchema, trainNearestNeighbours } from "./nearest
 import type { Predictor, TrainingExample } from "./predictor.ts";
 import { createRegexExtraction, regexExtractionConfigSchema } from "./regex-extraction.ts";
 
-type BuiltInKind =
-  | "naive-bayes"
-  | "nearest-neighbours"
-  | "keyword-rules"
-  | "regex-extraction"
-  | "lead-n";
+type BuiltInKind = "naive-bayes" | "nearest-neighbours" | "keyword-rules" | "regex-extraction" | "lead-n";
 
 export type BuiltInModel = {
   kind: BuiltInKind;

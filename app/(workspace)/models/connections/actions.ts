@@ -6,7 +6,10 @@ import {
   type ArchiveConnectionInput,
   archiveConnection,
 } from "#lib/models/connections/archive-connection.ts";
-import type { CreateConnectionInput, UpdateConnectionInput } from "#lib/models/connections/connection-schema.ts";
+import type {
+  CreateConnectionInput,
+  UpdateConnectionInput,
+} from "#lib/models/connections/connection-schema.ts";
 import { createConnection } from "#lib/models/connections/create-connection.ts";
 import { type ListServerModelsInput, listServerModels } from "#lib/models/connections/list-server-models.ts";
 import {

@@ -53,7 +53,9 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
                 listHref="/models/connections"
               />
               {!isArchived && (
-                <LinkButton href={`/models/new?kind=server&connection=${connection.id}`}>New model here</LinkButton>
+                <LinkButton href={`/models/new?kind=server&connection=${connection.id}`}>
+                  New model here
+                </LinkButton>
               )}
             </>
           )

@@ -2,7 +2,9 @@ import { runRoute } from "#app/_server/run-route.ts";
 import { caseListParams } from "#lib/datasets/cases/case-list-params.ts";
 import { exportCases } from "#lib/datasets/export-cases.ts";
 
-export async function GET(request: Request, { params }: RouteContext<"/api/v1/datasets/[datasetId]/export">) {
+type DatasetRoute = { params: Promise<{ datasetId: string }> };
+
+export async function GET(request: Request, { params }: DatasetRoute) {
   const { datasetId } = await params;
   return await runRoute(request, async (ctx) => {
     const query = new URL(request.url).searchParams;

@@ -1,0 +1,23 @@
+import type { Context } from "#lib/context/context.ts";
+import { createGrader } from "#lib/graders/create-grader.ts";
+import { newId } from "#lib/ids/new-id.ts";
+import { startRuns } from "#lib/runs/start-runs.ts";
+import { publishedDataset, type TestCase } from "./published-dataset.ts";
+import { serverModel } from "./server-model.ts";
+
+type Options = { cases: readonly TestCase[]; baseUrl: string; apiKey?: string; maxConcurrency?: number };
+
+/** A queued run of these cases against a server, judged by exact match. */
+export async function startedRun(ctx: Context, { cases, ...server }: Options) {
+  const { datasetId, versionId } = await publishedDataset(ctx, cases);
+  const model = await serverModel(ctx, server);
+  const grader = await createGrader(ctx, { name: `Exact ${newId()}`, kind: "exact-match" });
+  const started = await startRuns(ctx, {
+    requestKey: newId(),
+    datasetVersionId: versionId,
+    modelVersionIds: [model.versionId],
+    graderVersionIds: [grader.versionId],
+  });
+  const [runId = ""] = started.runIds;
+  return { runId, datasetId, datasetVersionId: versionId, graderVersionId: grader.versionId, ...model };
+}
