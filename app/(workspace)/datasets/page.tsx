@@ -22,7 +22,11 @@ const searchSchema = z.object({
   after: idSchema.nullable().catch(null),
 });
 
-export default async function DatasetsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function DatasetsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>;
+}) {
   const { ctx } = await pageContext();
   const { q, show, after } = searchSchema.parse(await searchParams);
   const { items, nextCursor } = await listDatasets(ctx, { search: q, show, cursor: after, limit: 50 });
