@@ -3,6 +3,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // In development Next would print the input of server actions, passwords and keys among it.
+  logging: { serverFunctions: false },
   // `npm run check` type-checks with the native compiler, which the build's own checker does not know.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

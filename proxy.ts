@@ -19,7 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
+// Next copies the body of every request that passes here into memory and cuts it at 10 MB: an upload must not pass.
+export const config = { matcher: ["/((?!api/v1/|_next/static/|icon\\.svg$).*)"] };
 
 function pathOf(request: NextRequest): string {
   const search = new URLSearchParams(request.nextUrl.search);

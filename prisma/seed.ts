@@ -5,7 +5,7 @@ import { writeAudit } from "#lib/context/write-audit.ts";
 import { createDataset } from "#lib/datasets/create-dataset.ts";
 import { importCases } from "#lib/datasets/import-cases.ts";
 import { publishVersion } from "#lib/datasets/publish-version.ts";
-import { closeDatabase, db } from "#lib/db/database.ts";
+import { closeDatabase, db, pool } from "#lib/db/database.ts";
 import { env } from "#lib/env/env.ts";
 import { decodeUtf8 } from "#lib/formats/decode-utf8.ts";
 import { parseJsonl } from "#lib/formats/jsonl/parse-jsonl.ts";
@@ -21,6 +21,7 @@ import type { SampleDataset } from "./samples/sample-dataset.ts";
 import { supportTickets } from "./samples/support-tickets.ts";
 
 const samples = [supportTickets, invoices, releaseNotes];
+const lockKey = 7_305_119;
 const seededAction = "workspace.seed";
 
 const columns = (["key", "input", "expected", "tags", "split", "metadata"] as const).map((name) => ({
@@ -104,6 +105,17 @@ async function removeWorkspace(workspaceId: string): Promise<void> {
   ]);
 }
 
-await seed();
+/** Several web processes may start together on an empty database; one writes, the others find it written. */
+async function withSeedLock(work: () => Promise<void>): Promise<void> {
+  const client = await pool().connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lockKey]);
+    await work();
+  } finally {
+    client.release(true);
+  }
+}
+
+await withSeedLock(seed);
 await closeSender();
 await closeDatabase();

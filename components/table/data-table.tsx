@@ -1,14 +1,11 @@
 "use client";
 
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useRouter } from "next/navigation";
 import {
   type CSSProperties,
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
-  useCallback,
   useId,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -18,13 +15,14 @@ import { CheckMark } from "#components/ui/form/checkbox.tsx";
 import type { DataColumn, Sort } from "./data-column.ts";
 import { COLUMN_HEADER, ROW, ROW_GROUP } from "./grid-roles.ts";
 import { nextRowIndex } from "./next-row-index.ts";
-import { toggleAllRows, toggleRow } from "./row-selection.ts";
+import { toggleAllRows } from "./row-selection.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { HeadCell } from "./table-head.tsx";
 import { STICKY_CELL, TableRow } from "./table-row.tsx";
 import { SELECT_WIDTH_PX, useColumnLayout } from "./use-column-layout.ts";
 import { useEndReached } from "./use-end-reached.ts";
-import { useLatest } from "./use-latest.ts";
+import { useRowActions } from "./use-row-actions.ts";
+import { HEAD_HEIGHT_PX, useVirtualRows } from "./use-virtual-rows.ts";
 
 export type DataTableProps<Row extends object> = {
   /** Names the table for screen readers. */
@@ -66,7 +64,6 @@ export type DataTableProps<Row extends object> = {
   className?: string;
 };
 
-const HEAD_HEIGHT_PX = 34;
 const ROW_HEIGHT_PX = { compact: 33, comfortable: 41 };
 
 /** A virtualised grid: 100,000 rows scroll as easily as ten. The page owns sorting, filters and selection. */
@@ -76,34 +73,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const selectWidth = selection ? SELECT_WIDTH_PX : 0;
   const hasMore = props.hasMore ?? (props.onEndReached !== undefined && rows.length < (props.total ?? 0));
 
-  const router = useRouter();
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const anchor = useRef<string | null>(null);
-  const latest = useLatest(props);
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const [scrolled, setScrolled] = useState(false);
 
-  const { table, headers, variables, totalPx } = useColumnLayout(columns, rows, getRowId);
-  const rowIds = table.getRowModel().rows.map((row) => row.id);
+  const { rowModel, headers, variables, totalPx } = useColumnLayout(columns, rows, getRowId);
+  const rowIds = useMemo(() => rowModel.rows.map((row) => row.id), [rowModel]);
   const activeId = props.activeRowId === undefined ? ownActive : props.activeRowId;
-  const activeIndex = activeId === null ? -1 : rowIds.indexOf(activeId);
+  const activeIndex = useMemo(() => (activeId === null ? -1 : rowIds.indexOf(activeId)), [rowIds, activeId]);
+  const allSelected = useMemo(
+    () => selection !== undefined && rowIds.length > 0 && rowIds.every((id) => selection.has(id)),
+    [rowIds, selection],
+  );
 
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => heightPx,
-    getItemKey: (index) => rowIds[index] ?? index,
-    initialRect: { width: 1280, height: 800 },
-    scrollPaddingStart: HEAD_HEIGHT_PX,
-    overscan: 8,
-    // The row under the cursor stays in the document, because aria-activedescendant points at it.
-    rangeExtractor: (range) => {
-      const visible = defaultRangeExtractor(range);
-      return activeIndex < 0 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
-    },
-  });
-  const items = virtualizer.getVirtualItems();
+  const virtualizer = useVirtualRows({ scroller, rowIds, heightPx, activeIndex });
+  const { openRow, moveTo, onRowClick, selectRow } = useRowActions(props, rowIds, setOwnActive);
   useEndReached({
     lastVisibleIndex: virtualizer.range?.endIndex ?? 0,
     loadedCount: rows.length,
@@ -112,52 +97,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onEndReached: props.onEndReached,
   });
 
-  const open = useCallback(
-    (rowId: string, newTab: boolean) => {
-      const { rows: all, getRowId: idOf, rowHref, onRowActivate } = latest.current;
-      const row = all.find((candidate) => idOf(candidate) === rowId);
-      if (!row) return;
-      const href = rowHref?.(row);
-      if (href === undefined) onRowActivate?.(row);
-      else if (newTab) window.open(href, "_blank", "noopener");
-      else router.push(href);
-    },
-    [latest, router],
-  );
-  const moveTo = useCallback(
-    (rowId: string) => {
-      setOwnActive(rowId);
-      latest.current.onActiveRowChange?.(rowId);
-    },
-    [latest],
-  );
-  const onRowClick = useCallback(
-    (event: MouseEvent, rowId: string) => {
-      const inner =
-        event.target instanceof Element && event.target.closest("a,button,input,label,summary,select");
-      if (inner || window.getSelection()?.type === "Range") return;
-      moveTo(rowId);
-      open(rowId, event.metaKey || event.ctrlKey);
-    },
-    [moveTo, open],
-  );
-  const onRowSelect = useCallback(
-    (rowId: string, withShift: boolean) => {
-      const { rows: all, getRowId: idOf, selection: selected, onSelectionChange } = latest.current;
-      const next = toggleRow(selected ?? new Set(), all.map(idOf), rowId, withShift ? anchor.current : null);
-      anchor.current = rowId;
-      onSelectionChange?.(next);
-    },
-    [latest],
-  );
-
   function onKeyDown(event: KeyboardEvent) {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     const onGrid = event.target === event.currentTarget;
-    if (onGrid && activeId !== null && event.key === "Enter") return open(activeId, false);
+    if (onGrid && activeId !== null && event.key === "Enter") return openRow(activeId, false);
     if (onGrid && activeId !== null && selection && event.key === " ") {
       event.preventDefault();
-      return onRowSelect(activeId, event.shiftKey);
+      return selectRow(activeId, event.shiftKey);
     }
     const visibleRows = Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT_PX) / heightPx);
     const next = nextRowIndex(event.key, activeIndex < 0 ? null : activeIndex, rows.length, visibleRows - 1);
@@ -169,7 +115,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
 
   const isEmpty = rows.length === 0 && !loading;
-  const allSelected = rows.length > 0 && rowIds.every((id) => selection?.has(id));
   const domId = (rowId: string) => `${gridId}-${rowId}`;
 
   return (
@@ -238,7 +183,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <SkeletonRows columns={columns} count={8} heightPx={heightPx} leadingPx={selectWidth} />
         ) : (
           <tbody {...ROW_GROUP} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-            {items.map((item) => {
+            {virtualizer.getVirtualItems().map((item) => {
               const row = rows[item.index];
               const rowId = rowIds[item.index];
               if (row === undefined || rowId === undefined) return null;
@@ -257,7 +202,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   href={props.rowHref?.(row)}
                   clickable={Boolean(props.rowHref || props.onRowActivate)}
                   onRowClick={onRowClick}
-                  onRowSelect={onRowSelect}
+                  onRowSelect={selectRow}
                 />
               );
             })}

@@ -49,7 +49,7 @@ export function useColumnLayout<Row extends object>(
     variables[`--w${index}`] = `${size}px`;
     variables[`--g${index}`] = dragged ? "0" : String(columns[index]?.grow ?? 1);
   });
-  return { table, headers, variables: variables as CSSProperties, totalPx };
+  return { rowModel: table.getRowModel(), headers, variables: variables as CSSProperties, totalPx };
 }
 
 /** Style of the cells of one column; `grow` and width come from the variables. */

@@ -7,10 +7,11 @@ import type { AuthRequest, SignedInUser } from "./auth-request.ts";
 import { emailSchema } from "./email-schema.ts";
 import { useOneTimeLink } from "./one-time-link.ts";
 import { hashPassword, passwordSchema } from "./password.ts";
+import { personNameSchema } from "./person-name-schema.ts";
 
 export const completeSetupInput = z.object({
   token: z.string().min(1).max(200),
-  name: z.string().trim().min(1, "Enter your name.").max(100),
+  name: personNameSchema,
   email: emailSchema,
   password: passwordSchema,
 });

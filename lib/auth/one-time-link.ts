@@ -14,19 +14,24 @@ export type LinkDetails = {
   role?: Role;
 };
 
-/** Stores a link and returns its token, which exists nowhere else: the database keeps a hash. */
-export async function createOneTimeLink(tx: Transaction, details: LinkDetails, now: Date): Promise<string> {
+/** Stores a link and returns its id and its token, which exists nowhere else: the database keeps a hash. */
+export async function createOneTimeLink(
+  tx: Transaction,
+  details: LinkDetails,
+  now: Date,
+): Promise<{ id: string; token: string }> {
   const token = randomBytes(24).toString("base64url");
+  const id = newId();
   const { lifetimeMs, ...rest } = details;
   await tx.oneTimeLink.create({
     data: {
-      id: newId(),
+      id,
       tokenHash: hashToken(token),
       expiresAt: new Date(now.getTime() + lifetimeMs),
       ...rest,
     },
   });
-  return token;
+  return { id, token };
 }
 
 export async function findOneTimeLink(

@@ -55,6 +55,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`The environment variable ${issue?.path.join(".")} is not valid: ${issue?.message}`);
 }
 
+/** For the launcher, which learns the address of the embedded database only after it has started it. */
+export function useDatabaseUrl(url: string): void {
+  process.env.DATABASE_URL = url;
+  parsed = undefined;
+}
+
 /** The database address, or a sentence that says how to get one. */
 export function requireDatabaseUrl(): string {
   const url = env().DATABASE_URL;

@@ -4,8 +4,8 @@ import { env } from "#lib/env/env.ts";
 
 const everyMs = 2_000;
 
-/** Prints where Touchstone is and how to get in, then a line for each run as it ends, until `end`. */
-export async function announce(): Promise<{ end(): Promise<void> }> {
+/** Prints where Touchstone is and the link that gets the reader in. */
+export async function printStartLink(): Promise<void> {
   const { TOUCHSTONE_URL, PORT } = env();
   const base = (TOUCHSTONE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
   const link = await issueStartLink(new Date());
@@ -13,6 +13,11 @@ export async function announce(): Promise<{ end(): Promise<void> }> {
   console.log(
     `\nTouchstone is running at ${base}\n${purpose} with this link (works once, for a day):\n\n    ${base}${link}\n`,
   );
+}
+
+/** The start link, then a line for each run as it ends, until `end`. */
+export async function announce(): Promise<{ end(): Promise<void> }> {
+  await printStartLink();
   console.log("Stop with Ctrl-C.");
 
   const since = new Date();

@@ -1,30 +1,26 @@
 import { log } from "#lib/log/log.ts";
-import { check } from "./commands/check.ts";
-import { dev } from "./commands/dev.ts";
-import { start } from "./commands/start.ts";
-import { test } from "./commands/test.ts";
-import { web } from "./commands/web.ts";
-import { worker } from "./commands/worker.ts";
 import { StartUpError } from "./start-up-error.ts";
 
-/** Every command resolves to the exit code of the process. */
-const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
-  start,
-  dev,
-  test,
-  check,
-  web,
-  worker,
+/** Loaded one by one: an image for production does not hold what the tests need. Each resolves to the process's exit code. */
+const commands: Record<string, () => Promise<() => Promise<number>>> = {
+  start: async () => (await import("./commands/start.ts")).start,
+  dev: async () => (await import("./commands/dev.ts")).dev,
+  test: async () => (await import("./commands/test.ts")).test,
+  check: async () => (await import("./commands/check.ts")).check,
+  build: async () => (await import("./commands/build.ts")).build,
+  web: async () => (await import("./commands/web.ts")).web,
+  worker: async () => (await import("./commands/worker.ts")).worker,
 };
 
-const [name = "", ...args] = process.argv.slice(2);
-const command = commands[name];
-if (command === undefined) {
+const [, , name = ""] = process.argv;
+const load = commands[name];
+if (load === undefined) {
   console.error(`There is no command "${name}". The commands are ${Object.keys(commands).join(", ")}.`);
   process.exit(2);
 }
 try {
-  process.exit(await command(args));
+  const command = await load();
+  process.exit(await command());
 } catch (error) {
   if (error instanceof StartUpError) console.error(error.message);
   else log.fatal({ err: error }, "start failed");

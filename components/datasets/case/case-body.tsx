@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Section } from "#components/ui/layout/section.tsx";
@@ -33,7 +34,7 @@ export function CaseBody({ details, revision, version, editing, ...editor }: Cas
   }
   if (editing && isTooLongToEdit(revision)) {
     return (
-      <Alert>
+      <Alert action={<Button onClick={editor.onCancel}>Back</Button>}>
         This case is too long to edit in the browser. Export it as JSON Lines, change it there, and import it
         again: its key brings the change to this case.
       </Alert>

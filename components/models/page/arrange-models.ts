@@ -42,10 +42,10 @@ export function arrangeModels(rows: readonly ModelRow[], search: string, sort: S
   });
   if (sort === null) return found;
   const sign = sort.direction === "asc" ? 1 : -1;
-  return found.sort((a, b) => sign * compare(valueOf(a, sort.column), valueOf(b, sort.column)));
+  return found.sort((a, b) => sign * compare(sortValue(a, sort.column), sortValue(b, sort.column)));
 }
 
-function valueOf(row: ModelRow, column: string): string | number {
+function sortValue(row: ModelRow, column: string): string | number {
   switch (column) {
     case "what":
       return row.what;

@@ -29,7 +29,8 @@ export function DropdownMenu({
   children,
 }: DropdownMenuProps) {
   return (
-    <Radix.Root>
+    // Not modal: a modal menu hides the page from assistive technology while its links stay focusable.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -2,7 +2,8 @@ import { requireWithin } from "../guards/require-within.ts";
 import { logGamma } from "./log-gamma.ts";
 
 const MAXIMUM_TERMS = 100_000;
-const RELATIVE_PRECISION = 1e-16;
+// Two units in the last place: a factor may alternate between the neighbours of 1 for ever.
+const RELATIVE_PRECISION = 2 * Number.EPSILON;
 const TINY = 1e-300;
 
 /**

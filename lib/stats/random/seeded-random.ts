@@ -33,7 +33,8 @@ export function seededRandom(seed: number): SeededRandom {
     d = rotateLeft(d, 11);
     return scrambled;
   };
-  let lastLimit = 0;
+  // NaN equals nothing, so that the first limit is always checked.
+  let lastLimit = Number.NaN;
   let bucket = 0;
   let fair = 0;
   const below = (limit: number) => {

@@ -6,13 +6,14 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { importStream } from "./import-stream.ts";
 
+type DatasetRoute = { params: Promise<{ datasetId: string }> };
+
 /** The raw file is the body, `?options=` says how to read it; the answer is a stream of JSON lines. */
 export async function POST(request: Request, { params }: DatasetRoute) {
   const { datasetId } = await params;
   return await runRoute(request, async (ctx) => {
     requireRole(ctx, "editor", "import cases");
 
-    type DatasetRoute = { params: Promise<{ datasetId: string }> };
     const options = parseInput(
       importOptionsSchema,
       readOptions(new URL(request.url).searchParams.get("options")),

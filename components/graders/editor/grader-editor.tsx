@@ -1,0 +1,80 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "#components/ui/button.tsx";
+import { useAction } from "#components/ui/use-action.ts";
+import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
+import type { KindOption } from "#lib/graders/listing/kind-option.ts";
+import type { GraderActions } from "../grader-actions.ts";
+import { TryBox, type TryDataset } from "../try/try-box.tsx";
+import { EditorColumns } from "./editor-columns.tsx";
+import { type GraderDraft, sameDraft } from "./grader-draft.ts";
+import { GraderForm } from "./grader-form.tsx";
+
+export type GraderEditorProps = {
+  grader: GraderSummary;
+  /** Null for a kind that this version of Touchstone does not have. */
+  kind: KindOption | null;
+  datasets: readonly TryDataset[];
+  lockedReason: string | null;
+  actions: Pick<GraderActions, "update" | "tryGrader" | "listSampleCases">;
+};
+
+/** Give it the version's id as its key: a new version starts a new form. */
+export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: GraderEditorProps) {
+  const router = useRouter();
+  const { run, pending, failure } = useAction(actions.update);
+  const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
+  const saved = draftOf(grader);
+  const [draft, setDraft] = useState<GraderDraft>(saved);
+  const isChanged = !sameDraft(draft, saved);
+  const isNewVersion = !sameDraft({ ...draft, name: "" }, { ...saved, name: "" });
+
+  function save() {
+    if (!isChanged) return;
+    const { name, ...content } = draft;
+    run({ graderId: grader.id, name, basedOn: grader.number, content }, (updated) => {
+      toast.success(
+        updated.isNewVersion
+          ? `Version ${updated.number} of ${name.trim()} is saved.`
+          : `${name.trim()} is saved.`,
+      );
+      router.refresh();
+    });
+  }
+
+  return (
+    <EditorColumns
+      form={
+        <GraderForm
+          kind={kind}
+          draft={draft}
+          onChange={setDraft}
+          failure={failure}
+          hints={hints}
+          lockedReason={lockedReason}
+          onSubmit={save}
+          buttons={
+            <>
+              {isChanged && (
+                <Button variant="ghost" disabled={pending} onClick={() => setDraft(saved)}>
+                  Discard changes
+                </Button>
+              )}
+              <Button type="submit" variant="primary" loading={pending} disabled={!isChanged}>
+                {isNewVersion ? `Save as version ${grader.number + 1}` : "Save"}
+              </Button>
+            </>
+          }
+        />
+      }
+      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+    />
+  );
+}
+
+function draftOf({ name, kind, config, direction, threshold, weight, critical }: GraderSummary): GraderDraft {
+  return { name, kind, config, direction, threshold, weight, critical };
+}

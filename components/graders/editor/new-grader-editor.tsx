@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { Button } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { useAction } from "#components/ui/use-action.ts";
+import type { KindOption } from "#lib/graders/listing/kind-option.ts";
+import type { GraderActions } from "../grader-actions.ts";
+import { TryBox, type TryDataset } from "../try/try-box.tsx";
+import { EditorColumns } from "./editor-columns.tsx";
+import type { GraderDraft } from "./grader-draft.ts";
+import { GraderForm } from "./grader-form.tsx";
+
+export type NewGraderEditorProps = {
+  kind: KindOption;
+  datasets: readonly TryDataset[];
+  lockedReason: string | null;
+  actions: Pick<GraderActions, "create" | "tryGrader" | "listSampleCases">;
+};
+
+export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGraderEditorProps) {
+  const router = useRouter();
+  const { run, pending, failure } = useAction(actions.create);
+  const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
+  const [draft, setDraft] = useState<GraderDraft>({
+    name: kind.label,
+    kind: kind.kind,
+    config: kind.defaults,
+    direction: kind.direction,
+    threshold: kind.defaultThreshold,
+    weight: 1,
+    critical: false,
+  });
+  const created = useRef(false);
+
+  function save() {
+    if (created.current) return;
+    run(draft, ({ id }) => {
+      created.current = true;
+      toast.success(`The grader ${draft.name.trim()} is ready.`);
+      router.push(`/graders/${id}`);
+    });
+  }
+
+  return (
+    <EditorColumns
+      form={
+        <GraderForm
+          kind={kind}
+          draft={draft}
+          onChange={setDraft}
+          failure={failure}
+          hints={hints}
+          lockedReason={lockedReason}
+          onSubmit={save}
+          buttons={
+            <>
+              <LinkButton href="/graders/new" variant="ghost">
+                Another kind
+              </LinkButton>
+              <Button type="submit" variant="primary" loading={pending}>
+                Create grader
+              </Button>
+            </>
+          }
+        />
+      }
+      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Checkbox } from "#components/ui/form/checkbox.tsx";
+import type { JsonFieldsConfig } from "#lib/graders/kinds/json-fields.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import type { ConfigFormProps } from "./config-form-props.ts";
+import { ruleOptions } from "./field-rule-options.ts";
+import { FieldRulesEditor } from "./field-rules-editor.tsx";
+import { FenceCheckbox } from "./json-validity-form.tsx";
+import { NumberField } from "./number-field.tsx";
+
+export function JsonFieldsForm({ config, onChange, errors }: ConfigFormProps<JsonFieldsConfig>) {
+  return (
+    <>
+      <ChoiceField
+        label="Fields are compared"
+        value={config.defaultRule}
+        options={ruleOptions}
+        onValueChange={(defaultRule) => onChange({ ...config, defaultRule })}
+      />
+      <FieldRulesEditor
+        fields={config.fields}
+        errors={errors}
+        onChange={(fields) => onChange({ ...config, fields })}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NumberField
+          label="Numbers may differ by"
+          hint="For fields that are compared as numbers."
+          error={errors.absoluteTolerance}
+          value={config.absoluteTolerance}
+          onValueChange={(absoluteTolerance) => onChange({ ...config, absoluteTolerance })}
+        />
+        <NumberField
+          label="Or by a share of the expected number"
+          hint="0.01 is one percent."
+          error={errors.relativeTolerance}
+          value={config.relativeTolerance}
+          onValueChange={(relativeTolerance) => onChange({ ...config, relativeTolerance })}
+        />
+      </div>
+      <div className="flex flex-col gap-2">
+        <Checkbox
+          label="A missing field counts as null"
+          checked={config.missingIsNull}
+          onCheckedChange={(missingIsNull) => onChange({ ...config, missingIsNull })}
+        />
+        <Checkbox
+          label="Fields that were not expected count as wrong"
+          checked={config.extraFields === "count"}
+          onCheckedChange={(counted) => onChange({ ...config, extraFields: counted ? "count" : "allow" })}
+        />
+        <FenceCheckbox
+          checked={config.allowFence}
+          onChange={(allowFence) => onChange({ ...config, allowFence })}
+        />
+      </div>
+    </>
+  );
+}

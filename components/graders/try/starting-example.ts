@@ -1,0 +1,24 @@
+export type TypedExample = { input: string; expected: string; output: string };
+
+const invoice = '{"number": "RE-1042", "total": 1234.5}';
+
+const byKind: Record<string, Omit<TypedExample, "input">> = {
+  "exact-match": { expected: "billing", output: "Billing" },
+  contains: { expected: "refund", output: "We will send you a refund within five days." },
+  "regular-expression": { expected: "", output: "Your order number is 4711." },
+  numeric: { expected: "1234.5", output: "The total comes to $1,234.50." },
+  "json-validity": { expected: "", output: invoice },
+  "json-schema": { expected: "", output: invoice },
+  "json-fields": { expected: invoice, output: '{"number": "RE-1042", "total": 1243.5}' },
+  "token-f1": { expected: "in the winter of 1812", output: "It was the winter of 1812." },
+  "rouge-l": {
+    expected: "Exports now keep every column and no longer stop at ten thousand rows.",
+    output: "Exports keep all columns now, and they no longer stop at ten thousand rows.",
+  },
+};
+
+/** An example for a kind that shows what it does before anything is typed. */
+export function startingExample(kind: string): TypedExample {
+  const example = Object.hasOwn(byKind, kind) ? byKind[kind] : undefined;
+  return { input: "", expected: "", output: "", ...example };
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const personNameSchema = z.string().trim().min(1, "Enter your name.").max(100, "Use at most 100 characters.");

@@ -1,0 +1,22 @@
+import type { Direction, GraderFamily } from "../grader-kind.ts";
+import { graderKinds } from "../registry.ts";
+
+/** What a page in the browser needs to know of a kind: everything but its code. */
+export type KindOption = {
+  kind: string;
+  family: GraderFamily;
+  label: string;
+  explanation: string;
+  direction: Direction;
+  defaultThreshold: number;
+  binary: boolean;
+  needsExpected: boolean;
+  defaults: Record<string, unknown>;
+};
+
+export function kindOptions(): KindOption[] {
+  return graderKinds.map(({ compile: _compile, configSchema: _schema, defaults, ...kind }) => ({
+    ...kind,
+    defaults: Object(defaults),
+  }));
+}

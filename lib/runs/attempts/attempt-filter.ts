@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { idSchema } from "#lib/ids/id-schema.ts";
+
+export const attemptViews = ["failed", "errored", "unscored", "passed", "scored", "all"] as const;
+export type AttemptView = (typeof attemptViews)[number];
+
+export const attemptSorts = ["position", "latency", "cost"] as const;
+export type AttemptSort = (typeof attemptSorts)[number];
+
+const shortText = z.string().max(400);
+
+/** What the list of a run's attempts, its count, its neighbours and its export have in common. */
+export const attemptFilterSchema = z.object({
+  view: z.enum(attemptViews).default("failed"),
+  /** In the key, the input, the expected value or the answer. */
+  search: shortText.default(""),
+  /** A grader version that did not pass the attempt. */
+  failedBy: idSchema.nullish(),
+  /** A grader version that could not score the attempt. */
+  unscoredBy: idSchema.nullish(),
+  /** A dimension of the scorecard and one of its values: `split`, `tag` or `metadata.<field>`. */
+  slice: shortText.nullish(),
+  value: shortText.nullish(),
+  /** A row and a column of the confusion matrix. */
+  expected: shortText.nullish(),
+  actual: shortText.nullish(),
+});
+
+export const attemptOrderSchema = z.object({
+  sort: z.enum(attemptSorts).default("position"),
+  direction: z.enum(["ascending", "descending"]).default("ascending"),
+});
+
+export type AttemptFilterInput = z.input<typeof attemptFilterSchema>;
+export type AttemptFilter = z.output<typeof attemptFilterSchema>;
+export type AttemptOrder = z.output<typeof attemptOrderSchema>;

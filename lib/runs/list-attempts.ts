@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { Context } from "#lib/context/context.ts";
+import { caseTitle, valuePreview } from "#lib/datasets/case-text.ts";
+import { db } from "#lib/db/database.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { parseInput } from "#lib/errors/parse-input.ts";
+import { excerpt } from "#lib/formats/excerpt.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
+import { attemptFilterSchema, attemptOrderSchema } from "./attempts/attempt-filter.ts";
+import { attemptFilterSql } from "./attempts/attempt-filter-sql.ts";
+import { beyondSql, cursorOf, parseCursor, placeSql } from "./attempts/attempt-order-sql.ts";
+import { refuseUnknownRun } from "./no-such-run.ts";
+
+export const listAttemptsInput = pageInputSchema.extend({
+  ...attemptFilterSchema.shape,
+  ...attemptOrderSchema.shape,
+  runId: idSchema,
+});
+export type ListAttemptsInput = z.input<typeof listAttemptsInput>;
+
+export type AttemptVerdict = "passed" | "failed" | "unscored" | "errored";
+
+export type UnpassedGrade = { name: string; status: "failed" | "unscored"; reason: string };
+
+export type AttemptRow = {
+  key: string;
+  repetition: number;
+  position: number;
+  /** Null while it waits to be graded. */
+  verdict: AttemptVerdict | null;
+  title: string;
+  expected: string;
+  /** The start of the answer; of an attempt that errored, its error. */
+  actual: string;
+  errorClass: string | null;
+  /** Graders that did not pass it or could not score it, in the order of the run. */
+  unpassed: UnpassedGrade[];
+  latencyMs: number | null;
+  costMicroUsd: number | null;
+};
+
+/** `total` counts the whole list, on its first page only. */
+export type AttemptPage = Page<AttemptRow> & { total: number | null };
+
+type Found = Omit<AttemptRow, "title" | "expected" | "actual"> & {
+  place: number;
+  input: unknown;
+  expected: unknown;
+  output: string | null;
+  error: string | null;
+};
+
+/** A document of megabytes is not sent through for one line of it. */
+const previewChars = 2000;
+
+export async function listAttempts(ctx: Context, input: ListAttemptsInput): Promise<AttemptPage> {
+  const { runId, cursor, limit, sort, direction, ...filter } = parseInput(listAttemptsInput, input);
+  await refuseUnknownRun(ctx, runId);
+  const matching = await attemptFilterSql(ctx, runId, filter);
+  const place = placeSql({ sort, direction });
+  const order = Prisma.raw(direction === "ascending" ? "asc" : "desc");
+  const after = cursor
+    ? Prisma.sql`and ${beyondSql(Prisma.sql`${place}, r.position, a.repetition`, parseCursor(cursor), direction)}`
+    : Prisma.empty;
+  const page = db().$queryRaw<Found[]>`
+    with page as (
+      select a.run_id, a.case_id, a.repetition, a.case_revision_id, r.position, ${place} as place
+      from attempt a join case_revision r on r.id = a.case_revision_id
+      where ${matching} ${after}
+      order by place ${order}, position ${order}, repetition ${order} limit ${limit + 1}
+    )
+    select p.place, r.key, a.repetition::int, r.position, a.verdict::text, ${preview("input")}, ${preview("expected")},
+      left(a.output, ${previewChars}) as output, left(a.error_message, ${previewChars}) as error,
+      a.error_class as "errorClass", a.latency_ms as "latencyMs", a.cost_micro_usd as "costMicroUsd",
+      coalesce(grades.unpassed, '[]') as unpassed
+    from page p
+    join attempt a on a.run_id = p.run_id and a.case_id = p.case_id and a.repetition = p.repetition
+    join case_revision r on r.id = p.case_revision_id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('name', gr.name, 'reason', left(g.reason, 300),
+        'status', case when g.status = 'unscored' then 'unscored' else 'failed' end) order by rg.position) as unpassed
+      from grade g
+      join grader_version gv on gv.id = g.grader_version_id
+      join grader gr on gr.id = gv.grader_id
+      left join run_grader rg on rg.run_id = g.run_id and rg.grader_version_id = g.grader_version_id
+      where g.run_id = p.run_id and g.case_id = p.case_id and g.repetition = p.repetition and g.passed is distinct from true
+    ) grades on true
+    order by p.place ${order}, p.position ${order}, p.repetition ${order}`;
+  const count = cursor
+    ? null
+    : db().$queryRaw<{ total: bigint }[]>`
+        select count(*) as total from attempt a join case_revision r on r.id = a.case_revision_id where ${matching}`;
+  const [rows, counted] = await Promise.all([page, count]);
+  return {
+    ...toPage(rows, limit, cursorOf, toRow),
+    total: counted === null ? null : Number(counted[0]?.total ?? 0n),
+  };
+}
+
+function preview(column: "input" | "expected"): Prisma.Sql {
+  const name = Prisma.raw(column);
+  return Prisma.sql`case when jsonb_typeof(r.${name}) = 'string' and length(r.${name} #>> '{}') > ${previewChars}
+      then to_jsonb(left(r.${name} #>> '{}', ${previewChars}))
+    when length(r.${name}::text) > ${previewChars * 10} then to_jsonb(left(r.${name}::text, ${previewChars}))
+    else r.${name} end as ${name}`;
+}
+
+function toRow({ place: _, input, expected, output, error, ...row }: Found): AttemptRow {
+  return {
+    ...row,
+    title: caseTitle(input, row.key),
+    expected: valuePreview(expected),
+    actual: excerpt(output ?? error ?? ""),
+  };
+}

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { Context, Role } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { parseInput } from "#lib/errors/parse-input.ts";
+import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
+
+export type Member = { userId: string; name: string; email: string; role: Role; joinedAt: Date };
+
+/** Everybody in the workspace, oldest account first. Any member may see who else there is. */
+export async function listMembers(
+  ctx: Context,
+  input: z.input<typeof pageInputSchema> = {},
+): Promise<Page<Member>> {
+  const { cursor, limit } = parseInput(pageInputSchema, input);
+  const rows = await db().member.findMany({
+    where: { workspaceId: ctx.workspaceId, ...(cursor ? { userId: { gt: cursor } } : {}) },
+    orderBy: { userId: "asc" },
+    take: limit + 1,
+    select: { userId: true, role: true, createdAt: true, user: { select: { name: true, email: true } } },
+  });
+  return toPage(
+    rows,
+    limit,
+    ({ userId }) => userId,
+    ({ userId, role, createdAt, user }) => ({ userId, role, joinedAt: createdAt, ...user }),
+  );
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import { browserFlags } from "./e2e/support/browser-flags.ts";
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/playwright",
+  globalSetup: "./e2e/support/launch-product.ts",
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    baseURL: process.env.TOUCHSTONE_E2E_URL ?? "http://localhost:3000",
+    storageState: process.env.TOUCHSTONE_E2E_STATE ?? { cookies: [], origins: [] },
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: browserFlags,
+      ...(process.env.TOUCHSTONE_CHROMIUM ? { executablePath: process.env.TOUCHSTONE_CHROMIUM } : {}),
+    },
+  },
+});
