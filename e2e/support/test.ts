@@ -20,7 +20,9 @@ export const test = base.extend<Fixtures>({
     });
     page.on("pageerror", (error) => errors.push(error.message));
     await use(page);
-    const unexpected = errors.filter((error) => !expectedConsoleErrors.some((expected) => expected.test(error)));
+    const unexpected = errors.filter(
+      (error) => !expectedConsoleErrors.some((expected) => expected.test(error)),
+    );
     expect(unexpected, "errors in the browser's console").toEqual([]);
   },
   modelServer: async ({ browserName: _browserName }, use) => {

@@ -5,7 +5,7 @@ import { parseInput } from "#lib/errors/parse-input.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import type { AuthRequest, SignedInUser } from "./auth-request.ts";
 import { emailSchema } from "./email-schema.ts";
-import { useOneTimeLink } from "./one-time-link.ts";
+import { refuseSpentLink, useOneTimeLink } from "./one-time-link.ts";
 import { hashPassword, passwordSchema } from "./password.ts";
 import { personNameSchema } from "./person-name-schema.ts";
 
@@ -20,6 +20,7 @@ export type CompleteSetupInput = z.input<typeof completeSetupInput>;
 /** The first person of an installation: becomes admin of every workspace that exists. Works once, with the link from the terminal. */
 export async function completeSetup(request: AuthRequest, input: CompleteSetupInput): Promise<SignedInUser> {
   const { token, name, email, password } = parseInput(completeSetupInput, input);
+  await refuseSpentLink(token, "setup", request.now);
   const passwordHash = await hashPassword(password);
   return await db().$transaction(async (tx) => {
     await useOneTimeLink(tx, token, "setup", request.now);

@@ -57,8 +57,17 @@ export async function useOneTimeLink(
     data: { usedAt: now },
   });
   const link = used.count === 1 ? await tx.oneTimeLink.findUnique({ where: { tokenHash } }) : null;
-  if (link !== null) return link;
-  throw new AppError("unauthenticated", "This link has been used or has expired. Ask for a new one.");
+  if (link === null) throw spentLink();
+  return link;
+}
+
+/** Asked before costly work is done for a stranger, such as hashing a password. `useOneTimeLink` decides. */
+export async function refuseSpentLink(token: string, purpose: LinkPurpose, now: Date): Promise<void> {
+  if ((await findOneTimeLink(token, purpose, now)) === null) throw spentLink();
+}
+
+function spentLink(): AppError {
+  return new AppError("unauthenticated", "This link has been used or has expired. Ask for a new one.");
 }
 
 function hashToken(token: string): string {

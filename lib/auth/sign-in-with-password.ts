@@ -5,7 +5,7 @@ import { parseInput } from "#lib/errors/parse-input.ts";
 import type { AuthRequest, SignedInUser } from "./auth-request.ts";
 import { emailSchema } from "./email-schema.ts";
 import { verifyPassword } from "./password.ts";
-import { clearFailedSignIns, recordFailedSignIn, refuseThrottled } from "./sign-in-throttle.ts";
+import { admitTry, forgiveTry } from "./sign-in-throttle.ts";
 
 const inputSchema = z.object({
   email: emailSchema,
@@ -17,16 +17,15 @@ export async function signInWithPassword(
   input: z.input<typeof inputSchema>,
 ): Promise<SignedInUser> {
   const { email, password } = parseInput(inputSchema, input);
-  await refuseThrottled(request, email);
+  await admitTry(email, request.address, request.now);
   const user = await db().user.findUnique({
     where: { email },
     select: { id: true, email: true, name: true, passwordHash: true },
   });
-  if (user !== null && (await verifyPassword(password, user.passwordHash))) {
-    await clearFailedSignIns(email);
-    return { id: user.id, email: user.email, name: user.name };
+  const right = await verifyPassword(password, user?.passwordHash ?? null);
+  if (user === null || !right) {
+    throw new AppError("unauthenticated", "E-mail address or password is wrong.");
   }
-  if (user === null) await verifyPassword(password, null);
-  await recordFailedSignIn(request, email);
-  throw new AppError("unauthenticated", "E-mail address or password is wrong.");
+  await forgiveTry(email, request.address);
+  return { id: user.id, email: user.email, name: user.name };
 }

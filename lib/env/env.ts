@@ -40,6 +40,11 @@ const envSchema = z.object({
 
 export type Env = z.output<typeof envSchema>;
 
+/** A variable is missing or wrong; the message says which and what it should be. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
 let parsed: Env | undefined;
 
 /** The environment, parsed once. The only place that reads process.env. */
@@ -52,7 +57,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = envSchema.safeParse(source);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`The environment variable ${issue?.path.join(".")} is not valid: ${issue?.message}`);
+  throw new EnvironmentError(
+    `The environment variable ${issue?.path.join(".")} is not valid: ${issue?.message}`,
+  );
 }
 
 /** For the launcher, which learns the address of the embedded database only after it has started it. */
@@ -65,6 +72,8 @@ export function useDatabaseUrl(url: string): void {
 export function requireDatabaseUrl(): string {
   const url = env().DATABASE_URL;
   if (url === undefined)
-    throw new Error("DATABASE_URL is not set. Run `npm start`, which starts a database, or set it.");
+    throw new EnvironmentError(
+      "DATABASE_URL is not set. Run `npm start`, which starts a database, or set it.",
+    );
   return url;
 }

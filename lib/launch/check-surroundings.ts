@@ -4,13 +4,16 @@ import { StartUpError } from "./start-up-error.ts";
 
 const minimumFreeBytes = 500 * 1024 * 1024;
 
-/** Refuses to start where it could only fail later: no room on the disk, or somebody else on the port. */
-export async function checkSurroundings(home: string, port: number): Promise<void> {
+export async function makeDataFolder(home: string): Promise<void> {
   await mkdir(home, { recursive: true }).catch((error: Error) => {
     throw new StartUpError(
       `The data folder ${home} cannot be made (${error.message}). Set TOUCHSTONE_HOME to a folder you may write to.`,
     );
   });
+}
+
+/** Refuses to start where it could only fail later: no room on the disk, or somebody else on the port. */
+export async function checkSurroundings(home: string, port: number): Promise<void> {
   const disk = await statfs(home);
   const free = disk.bavail * disk.bsize;
   if (free < minimumFreeBytes) {

@@ -1,4 +1,4 @@
-import { log } from "#lib/log/log.ts";
+import { EnvironmentError, env } from "#lib/env/env.ts";
 import { StartUpError } from "./start-up-error.ts";
 
 /** Loaded one by one: an image for production does not hold what the tests need. Each resolves to the process's exit code. */
@@ -19,10 +19,13 @@ if (load === undefined) {
   process.exit(2);
 }
 try {
+  env();
   const command = await load();
   process.exit(await command());
 } catch (error) {
-  if (error instanceof StartUpError) console.error(error.message);
-  else log.fatal({ err: error }, "start failed");
+  const plain = error instanceof StartUpError || error instanceof EnvironmentError;
+  // The log itself reads the environment, which may be what is wrong.
+  if (plain) console.error(error.message);
+  else (await import("#lib/log/log.ts")).log.fatal({ err: error }, "start failed");
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
@@ -13,35 +14,97 @@ export const getAttemptInput = z.object({
 });
 export type GetAttemptInput = z.input<typeof getAttemptInput>;
 
-const promptSchema = z.array(z.object({ role: z.string(), content: z.string() })).catch([]);
-const metadataSchema = z.record(z.string(), z.unknown()).catch({});
+const attemptSelect = {
+  repetition: true,
+  outcome: true,
+  verdict: true,
+  output: true,
+  prompt: true,
+  finishReason: true,
+  servedModel: true,
+  providerRequestId: true,
+  latencyMs: true,
+  timeToFirstTokenMs: true,
+  promptTokens: true,
+  completionTokens: true,
+  cachedTokens: true,
+  reasoningTokens: true,
+  costMicroUsd: true,
+  errorClass: true,
+  errorMessage: true,
+  tries: true,
+  startedAt: true,
+  finishedAt: true,
+  case: { select: { id: true, key: true, position: true, datasetId: true } },
+  caseRevision: { select: { input: true, expected: true, tags: true, split: true, metadata: true } },
+  grades: {
+    select: {
+      status: true,
+      score: true,
+      passed: true,
+      reason: true,
+      graderVersion: {
+        select: {
+          id: true,
+          number: true,
+          kind: true,
+          direction: true,
+          threshold: true,
+          weight: true,
+          critical: true,
+          grader: { select: { id: true, name: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.AttemptSelect;
 
-/** One attempt with its case, its prompt as sent and its grades in the order of the run. */
-export async function getAttempt(ctx: Context, input: GetAttemptInput) {
+type Found = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>;
+
+/** One attempt with its case, its prompt as sent, and its grades in the order of the run. */
+export type AttemptDetail = ReturnType<typeof toDetail>;
+export type AttemptGrade = AttemptDetail["grades"][number];
+
+export async function getAttempt(ctx: Context, input: GetAttemptInput): Promise<AttemptDetail> {
   const { runId, key, repetition } = parseInput(getAttemptInput, input);
   await refuseUnknownRun(ctx, runId);
-  const storableKey = key.toWellFormed().replaceAll("\0", "");
+  const scope = { runId, workspaceId: ctx.workspaceId };
   const [found, graders] = await Promise.all([
-    findAttempt(ctx, runId, storableKey, repetition),
+    db().attempt.findFirst({
+      where: { ...scope, repetition, case: { key: key.toWellFormed().replaceAll("\0", "") } },
+      select: attemptSelect,
+    }),
     db().runGrader.findMany({
-      where: { runId, workspaceId: ctx.workspaceId },
-      select: { graderVersionId: true, position: true },
+      where: scope,
+      orderBy: { position: "asc" },
+      select: { graderVersionId: true },
     }),
   ]);
   if (found === null) {
     throw new AppError(
       "not-found",
-      `This run has no attempt on the case "${key.slice(0, 80)}". It may not have had its turn yet, or it is not part of the version that was run.`,
+      `This run has no answer for the case "${key.slice(0, 80)}". Its turn may not have come yet, or the version that was run does not have it.`,
     );
   }
-  const { case: { datasetId, ...subject }, caseRevision: { metadata, ...revision }, grades, prompt, ...attempt } = found;
-  const place = new Map(graders.map((grader) => [grader.graderVersionId, grader.position]));
+  return toDetail(
+    found,
+    graders.map((grader) => grader.graderVersionId),
+  );
+}
+
+const promptSchema = z.array(z.object({ role: z.string(), content: z.string() })).catch([]);
+const metadataSchema = z.record(z.string(), z.unknown()).catch({});
+
+function toDetail({ case: subject, caseRevision, grades, prompt, ...attempt }: Found, order: readonly string[]) {
   return {
     ...attempt,
-    prompt: prompt === null ? null : promptSchema.parse(prompt),
-    case: { ...subject, ...revision, datasetId, metadata: metadataSchema.parse(metadata) },
+    prompt: promptSchema.parse(prompt ?? []),
+    case: { ...subject, ...caseRevision, metadata: metadataSchema.parse(caseRevision.metadata) },
     grades: grades
-      .map(({ graderVersion: { grader, ...version }, ...grade }) => ({ ...grade, grader: { ...grader, ...version } }))
-      .sort((a, b) => (place.get(a.grader.versionId) ?? 0) - (place.get(b.grader.versionId) ?? 0)),
+      .map(({ graderVersion: { grader, ...version }, ...grade }) => ({
+        ...grade,
+        grader: { ...version, versionId: version.id, id: grader.id, name: grader.name },
+      }))
+      .sort((a, b) => order.indexOf(a.grader.versionId) - order.indexOf(b.grader.versionId)),
   };
 }

@@ -7,10 +7,12 @@ import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
 
+const nameOrId = z.string().regex(/^[\w .:-]{1,100}$/, "This is not a name or an id of the audit log.");
+
 export const listAuditEventsInput = pageInputSchema.extend({
-  subjectType: z.string().max(100).nullish(),
-  subjectId: z.string().max(100).nullish(),
-  actorId: z.string().max(100).nullish(),
+  subjectType: nameOrId.nullish(),
+  subjectId: nameOrId.nullish(),
+  actorId: nameOrId.nullish(),
 });
 export type ListAuditEventsInput = z.input<typeof listAuditEventsInput>;
 

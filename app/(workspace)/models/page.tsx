@@ -33,7 +33,8 @@ export default async function ModelsPage() {
         title="Models"
         description="What you evaluate: a server's model with your prompt, or a built-in baseline. Each change makes a new version."
         actions={
-          canCreate && (
+          canCreate &&
+          current.items.length > 0 && (
             <LinkButton href="/models/new" variant="primary">
               <Plus aria-hidden />
               New model

@@ -13,6 +13,7 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DatasetChoice } from "#lib/models/list-dataset-choices.ts";
 import { type BuiltInChoice, BuiltInFields } from "../built-in/built-in-fields.tsx";
+import { DatasetField } from "../prompt/dataset-field.tsx";
 import { TryPanel } from "../prompt/try-panel.tsx";
 import { useSampleCases } from "../prompt/use-sample-cases.ts";
 import { useAction } from "../use-action.ts";
@@ -114,13 +115,23 @@ export function ModelForm(props: ModelFormProps) {
           fields={fields}
         />
       )}
-      <Card title="Try it" description="On a case of the dataset above, or on an input of your own.">
-        <TryPanel
-          samples={samples.cases}
-          messages={isServer ? draft.server.messages : null}
-          readConfig={readConfig}
-          tryModel={actions.tryModel}
-        />
+      <Card title="Try it" description="On a case of the chosen dataset, or on an input of your own.">
+        <div className="flex flex-col gap-4">
+          {!isServer && datasets.length > 0 && (
+            <DatasetField
+              label="Take cases from"
+              datasets={datasets}
+              datasetId={datasetId}
+              onDatasetChange={setDatasetId}
+            />
+          )}
+          <TryPanel
+            samples={samples.cases}
+            messages={isServer ? draft.server.messages : null}
+            readConfig={readConfig}
+            tryModel={actions.tryModel}
+          />
+        </div>
       </Card>
       {failure && (
         <Alert tone="danger" live title="The model was not saved">

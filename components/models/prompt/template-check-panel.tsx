@@ -2,11 +2,10 @@
 
 import { Check } from "lucide-react";
 import { Alert } from "#components/ui/feedback/alert.tsx";
-import { Field } from "#components/ui/form/field.tsx";
-import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { DatasetChoice } from "#lib/models/list-dataset-choices.ts";
 import type { TemplateCheck } from "#lib/models/template/check-template-against-dataset.ts";
+import { DatasetField } from "./dataset-field.tsx";
 
 export type TemplateCheckPanelProps = {
   datasets: readonly DatasetChoice[];
@@ -29,15 +28,12 @@ export function TemplateCheckPanel(props: TemplateCheckPanelProps) {
   }
   return (
     <div className="flex flex-col gap-3">
-      <Field label="Check against dataset" className="max-w-sm">
-        <NativeSelect value={datasetId} onChange={(event) => onDatasetChange(event.target.value)}>
-          {datasets.map((dataset) => (
-            <option key={dataset.id} value={dataset.id}>
-              {dataset.name}
-            </option>
-          ))}
-        </NativeSelect>
-      </Field>
+      <DatasetField
+        label="Check against dataset"
+        datasets={datasets}
+        datasetId={datasetId}
+        onDatasetChange={onDatasetChange}
+      />
       {check && (
         <>
           <AvailableFields fields={check.availableFields} onInsert={onInsertField} />

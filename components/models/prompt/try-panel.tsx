@@ -3,6 +3,7 @@
 import { FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
@@ -105,6 +106,5 @@ function Preview({ messages, values }: { messages: readonly PromptMessage[]; val
 
 function CaseInput({ input }: { input: unknown }) {
   const text = typeof input === "string" ? input : (JSON.stringify(input, null, 2) ?? "");
-  if (text === "") return null;
-  return <PromptMessages messages={[{ role: "user", content: text }]} />;
+  return text === "" ? null : <CodeBlock code={text} title="What the model reads" wrap copyable={false} />;
 }

@@ -26,3 +26,26 @@ function shown(found: ReadonlyMap<string, unknown>, path: string): string | null
     ? JSON.stringify(value, null, 1)
     : JSON.stringify(value);
 }
+
+type VersionContent = {
+  kind: string;
+  config: unknown;
+  direction: string;
+  threshold: number;
+  weight: number;
+  critical: boolean;
+};
+
+/** Versions, newest first, each with what it changed against the one before; null where that one is not in the list. */
+export function withChanges<Version extends VersionContent>(
+  versions: readonly Version[],
+): (Version & { changes: VersionChange[] | null })[] {
+  return versions.map((version, index) => {
+    const previous = versions[index + 1];
+    return { ...version, changes: previous ? versionChanges(contentOf(previous), contentOf(version)) : null };
+  });
+}
+
+function contentOf({ kind, config, direction, threshold, weight, critical }: VersionContent): VersionContent {
+  return { kind, config, direction, threshold, weight, critical };
+}

@@ -3,7 +3,7 @@ import { superviseChild } from "#lib/launch/processes/child-process.ts";
 import { processEnv } from "#lib/launch/processes/process-env.ts";
 import { untilAskedToStop } from "#lib/launch/processes/until-asked-to-stop.ts";
 import { announce } from "../announce.ts";
-import { checkSurroundings } from "../check-surroundings.ts";
+import { checkSurroundings, makeDataFolder } from "../check-surroundings.ts";
 import { takeLaunchLock } from "../launch-lock.ts";
 import { migrateDatabase } from "../migrate-database.ts";
 import { openDatabase } from "../open-database.ts";
@@ -14,6 +14,7 @@ import { seedIfEmpty } from "../seed-if-empty.ts";
 export async function dev(): Promise<number> {
   const { TOUCHSTONE_HOME: home, PORT: port } = env();
   const step = createStep();
+  await makeDataFolder(home);
   const lock = takeLaunchLock(home);
   const cleanUps: (() => Promise<void>)[] = [];
   try {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AuthRequest, SignedInUser } from "#lib/auth/auth-request.ts";
-import { useOneTimeLink } from "#lib/auth/one-time-link.ts";
+import { refuseSpentLink, useOneTimeLink } from "#lib/auth/one-time-link.ts";
 import { hashPassword, passwordSchema } from "#lib/auth/password.ts";
 import { personNameSchema } from "#lib/auth/person-name-schema.ts";
 import { db } from "#lib/db/database.ts";
@@ -22,6 +22,7 @@ export async function acceptInvitation(
   input: AcceptInvitationInput,
 ): Promise<SignedInUser> {
   const { token, name, password } = parseInput(acceptInvitationInput, input);
+  await refuseSpentLink(token, "invitation", request.now);
   const passwordHash = await hashPassword(password);
   return await db().$transaction(async (tx) => {
     const link = await useOneTimeLink(tx, token, "invitation", request.now);

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound, pageContext } from "#app/_server/page-context.ts";
+import { DatasetGradersEditor } from "#components/graders/dataset/dataset-graders-editor.tsx";
+import { ProposalsCard } from "#components/graders/dataset/proposals-card.tsx";
+import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
+import { Page } from "#components/ui/layout/page.tsx";
+import { PageHeader } from "#components/ui/layout/page-header.tsx";
+import { hasRole } from "#lib/context/context.ts";
+import { getDataset } from "#lib/datasets/get-dataset.ts";
+import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
+import { listGraders } from "#lib/graders/list-graders.ts";
+import { toGraderRow } from "#lib/graders/listing/grader-row.ts";
+import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import { adoptProposedGradersAction, setDatasetGradersAction } from "../../actions.ts";
+
+export const metadata: Metadata = { title: "Graders of a dataset" };
+
+export default async function DatasetGradersPage({ params }: { params: Promise<{ datasetId: string }> }) {
+  const { ctx } = await pageContext();
+  const parsed = idSchema.safeParse((await params).datasetId);
+  if (!parsed.success) notFound();
+  const datasetId = parsed.data;
+  const [dataset, chosen, graders] = await orNotFound(
+    Promise.all([
+      getDataset(ctx, { datasetId }),
+      listDatasetGraders(ctx, { datasetId }),
+      listGraders(ctx, { limit: 500 }),
+    ]),
+  );
+  const proposals = chosen.length === 0 ? await loadGraderProposals(ctx, { datasetId }) : [];
+  const canEdit = hasRole(ctx, "editor");
+  const ids = chosen.map((grader) => grader.id);
+
+  return (
+    <Page width="narrow">
+      <PageHeader
+        breadcrumb={[
+          { label: "Datasets", href: "/datasets" },
+          { label: dataset.name, href: `/datasets/${datasetId}` },
+          { label: "Graders" },
+        ]}
+        title={`Graders of ${dataset.name}`}
+        description="What a new run of this dataset is scored with."
+      />
+      {proposals.length > 0 && (
+        <ProposalsCard
+          datasetId={datasetId}
+          proposals={proposals.map(({ name, reason }) => ({ name, reason }))}
+          canEdit={canEdit}
+          adopt={adoptProposedGradersAction}
+        />
+      )}
+      <DatasetGradersEditor
+        key={ids.join()}
+        datasetId={datasetId}
+        chosen={ids}
+        graders={graders.items.map(toGraderRow).map((grader) => ({
+          id: grader.id,
+          name: grader.name,
+          kindLabel: grader.kindLabel,
+          rule: thresholdSentence(grader),
+          weight: grader.weight,
+          critical: grader.critical,
+        }))}
+        lockedReason={canEdit ? null : "You need the role editor to choose the graders of a dataset."}
+        set={setDatasetGradersAction}
+      />
+    </Page>
+  );
+}

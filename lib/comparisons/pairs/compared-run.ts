@@ -1,0 +1,121 @@
+import { db } from "#lib/db/database.ts";
+import type { Context } from "#lib/context/context.ts";
+import type { Prisma, RunState } from "#lib/db/generated/client.ts";
+import type { Split } from "#lib/datasets/split.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+
+export type ComparedGrader = {
+  graderVersionId: string;
+  graderId: string;
+  name: string;
+  number: number;
+  weight: number;
+};
+
+export type StoredScores = {
+  passed: number;
+  failed: number;
+  unscored: number;
+  errored: number;
+  passRate: number | null;
+  passRateLower: number | null;
+  passRateUpper: number | null;
+  latencyP50Ms: number | null;
+  latencyP95Ms: number | null;
+  costMicroUsd: number | null;
+  computedAt: Date;
+};
+
+/** One side of a comparison: what the run pinned, and its stored scores once it has ended. */
+export type ComparedRun = {
+  id: string;
+  number: number;
+  state: RunState;
+  planned: number;
+  repetitions: number;
+  splits: Split[];
+  createdAt: Date;
+  finishedAt: Date | null;
+  dataset: { id: string; name: string; versionId: string; versionNumber: number };
+  model: { id: string; name: string; versionId: string; versionNumber: number };
+  graders: ComparedGrader[];
+  scores: StoredScores | null;
+};
+
+const select = {
+  id: true,
+  number: true,
+  state: true,
+  planned: true,
+  repetitions: true,
+  splits: true,
+  createdAt: true,
+  finishedAt: true,
+  datasetVersion: { select: { id: true, number: true, dataset: { select: { id: true, name: true } } } },
+  modelVersion: { select: { id: true, number: true, model: { select: { id: true, name: true } } } },
+  graders: {
+    orderBy: { position: "asc" },
+    select: {
+      graderVersion: {
+        select: { id: true, number: true, weight: true, grader: { select: { id: true, name: true } } },
+      },
+    },
+  },
+  scorecard: {
+    select: {
+      passed: true,
+      failed: true,
+      unscored: true,
+      errored: true,
+      passRate: true,
+      passRateLower: true,
+      passRateUpper: true,
+      latencyP50Ms: true,
+      latencyP95Ms: true,
+      costMicroUsd: true,
+      computedAt: true,
+    },
+  },
+} as const satisfies Prisma.RunSelect;
+
+type Row = Prisma.RunGetPayload<{ select: typeof select }>;
+
+/** The runs in the order of their ids. A missing or foreign one is refused as not found. */
+export async function loadComparedRuns(ctx: Context, ids: readonly string[]): Promise<ComparedRun[]> {
+  const rows = await db().run.findMany({
+    where: { workspaceId: ctx.workspaceId, id: { in: [...ids] } },
+    select,
+  });
+  return ids.map((id) => {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row === undefined) {
+      throw new AppError("not-found", `There is no run with the id ${id} in this workspace.`);
+    }
+    return toComparedRun(row);
+  });
+}
+
+function toComparedRun({ datasetVersion, modelVersion, graders, scorecard, ...run }: Row): ComparedRun {
+  return {
+    ...run,
+    dataset: {
+      ...datasetVersion.dataset,
+      versionId: datasetVersion.id,
+      versionNumber: datasetVersion.number,
+    },
+    model: { ...modelVersion.model, versionId: modelVersion.id, versionNumber: modelVersion.number },
+    graders: graders.map(({ graderVersion: { grader, id, ...version } }) => ({
+      ...version,
+      graderVersionId: id,
+      graderId: grader.id,
+      name: grader.name,
+    })),
+    scores:
+      scorecard === null
+        ? null
+        : {
+            ...scorecard,
+            costMicroUsd: scorecard.costMicroUsd === null ? null : Number(scorecard.costMicroUsd),
+          },
+  };
+}

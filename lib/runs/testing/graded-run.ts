@@ -1,0 +1,73 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { finishRun } from "#lib/scorecards/finish-run.ts";
+import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
+import { startedRun } from "#lib/testing/factories/started-run.ts";
+import type { AttemptRecord } from "../execution/attempt-record.ts";
+import { storeAttempts } from "../execution/store-attempts.ts";
+import { storeGrades } from "../execution/store-grades.ts";
+
+export type TestAttempt = TestCase & {
+  verdict: "passed" | "failed" | "unscored" | "errored";
+  output?: string;
+  latencyMs?: number;
+  costMicroUsd?: number | null;
+};
+
+/** A finished run of one shard whose attempts ended so; nothing is called. */
+export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) {
+  const run = await startedRun(ctx, { cases: attempts, baseUrl: "http://127.0.0.1:9/v1" });
+  const revisions = await db().caseRevision.findMany({
+    where: { workspaceId: ctx.workspaceId, datasetId: run.datasetId },
+    select: { id: true, caseId: true, key: true },
+  });
+  const shard = { runId: run.runId, index: 0 };
+  const records = attempts.map((attempt) => {
+    const revision = revisions.find((one) => one.key === attempt.key);
+    if (revision === undefined) throw new Error(`There is no case ${attempt.key}.`);
+    return toRecord(attempt, { caseId: revision.caseId, caseRevisionId: revision.id });
+  });
+  await storeAttempts(ctx, shard, records);
+  await storeGrades(
+    ctx,
+    shard,
+    records.flatMap(({ caseId, repetition }, index) => {
+      const verdict = attempts[index]?.verdict ?? "errored";
+      if (verdict === "errored") return [];
+      const status = verdict === "unscored" ? ("unscored" as const) : ("scored" as const);
+      const passed = status === "scored" ? verdict === "passed" : null;
+      const score = passed === null ? null : Number(passed);
+      const reason = `It ${verdict}.`;
+      const grade = { graderVersionId: run.graderVersionId, weight: 1, status, score, passed, reason };
+      return [{ caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] }];
+    }),
+  );
+  await finishRun(ctx, run.runId);
+  return run;
+}
+
+function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: string }): AttemptRecord {
+  const facts = {
+    ...ids,
+    repetition: 1,
+    prompt: [{ role: "user" as const, content: "Question" }],
+    tries: 1,
+    startedAt: new Date(1_000),
+    finishedAt: new Date(2_000),
+  };
+  if (attempt.verdict === "errored") {
+    return { ...facts, outcome: "errored", errorClass: "timeout", errorMessage: "No answer in 10 s.", status: null };
+  }
+  return {
+    ...facts,
+    outcome: "answered",
+    output: attempt.output ?? "an answer",
+    finishReason: "stop",
+    servedModel: "fake-small",
+    providerRequestId: null,
+    latencyMs: attempt.latencyMs ?? 100,
+    timeToFirstTokenMs: null,
+    usage: { promptTokens: 10, completionTokens: 5, cachedTokens: null, reasoningTokens: null },
+    costMicroUsd: attempt.costMicroUsd === undefined ? 20 : attempt.costMicroUsd,
+  };
+}
