@@ -24,7 +24,12 @@ const pure = "^lib/(stats|text|formats|errors|pagination)/";
 export default {
   forbidden: [
     ...leftwards,
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "pure-folders-stay-pure",
       comment:
@@ -76,6 +81,7 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^lib/db/generated|^\\.next" },
+    parser: "swc",
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -16,6 +16,8 @@ const config = {
     "@prisma/client",
     "undici",
   ],
+  // A prompt or a case may be long; the limits are those of the verbs.
+  experimental: { serverActions: { bodySizeLimit: "16mb" } },
   headers: async () => [
     {
       source: "/(.*)",

@@ -85,11 +85,11 @@ export async function seedRuns({ cases, runs, graders }: Size): Promise<SeededRu
     );
     await query(
       `insert into attempt (workspace_id, run_id, case_id, repetition, case_revision_id, shard_index, outcome, verdict, output, prompt,
-         latency_ms, cost_micro_usd, tries, started_at, finished_at)
+         latency_ms, cost_micro_usd, error_class, error_message, tries, started_at, finished_at)
        select $1, $2, case_id, 1, id, 0, case when r < 0.01 then 'errored' else 'answered' end::"AttemptOutcome",
          case when r < 0.01 then 'errored' when r < 0.90 then 'passed' else 'failed' end::"Verdict",
-         repeat('an answer of the model, ', 16), jsonb_build_array(repeat('a prompt as it was sent, ', 24)),
-         100 + 300 * r, 42, 1, now(), now()
+         case when r >= 0.01 then repeat('an answer of the model, ', 16) end, jsonb_build_array(repeat('a prompt as it was sent, ', 24)),
+         case when r >= 0.01 then 100 + 300 * r end, case when r >= 0.01 then 42 end, case when r < 0.01 then 'timeout' end, case when r < 0.01 then 'No answer in time.' end, 1, now(), now()
        from (select *, random() as r from case_revision where dataset_id = $3) revisions order by position`,
       [workspaceId, runId, datasetId],
     );

@@ -35,7 +35,9 @@ export function VersionList({ versions }: { versions: readonly ListedVersion[] }
               </span>
             </p>
             {version.changes === null ? (
-              <p className="text-muted text-xs">Created.</p>
+              <p className="text-muted text-xs">
+                {version.number === 1 ? "Created." : "Earlier versions are not listed here."}
+              </p>
             ) : (
               <ul className="flex flex-col gap-1">
                 {version.changes.map((change) => (

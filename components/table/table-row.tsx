@@ -11,6 +11,8 @@ import { columnStyle, SELECT_WIDTH_PX } from "./use-column-layout.ts";
 export const STICKY_CELL =
   "sticky z-10 bg-inherit after:pointer-events-none after:absolute after:inset-y-0 after:-right-px after:w-px group-data-[scrolled=true]/table:after:bg-border";
 
+const ACTIVE_BAR = "shadow-[inset_3px_0_0_var(--accent)]";
+
 export type TableRowProps<Row> = {
   row: Row;
   rowId: string;
@@ -56,15 +58,15 @@ function TableRowInner<Row>({
       className={cx(
         "absolute inset-x-0 top-0 flex border-b bg-surface text-sm outline-none",
         clickable && "cursor-pointer hover:bg-hover",
-        selected && "bg-accent-soft/60",
-        active && "bg-hover shadow-[inset_3px_0_0_var(--accent)]",
+        selected && "bg-accent-soft",
+        active && "bg-hover",
       )}
     >
       {selected !== undefined && (
         <td
           {...CELL}
           style={{ flex: `0 0 ${SELECT_WIDTH_PX}px` }}
-          className={cx(STICKY_CELL, "left-0 flex items-center justify-center")}
+          className={cx(STICKY_CELL, "left-0 flex items-center justify-center", active && ACTIVE_BAR)}
         >
           <CheckMark
             checked={selected}
@@ -87,7 +89,7 @@ function TableRowInner<Row>({
               "flex min-w-0 items-center overflow-hidden px-3",
               column.numeric && "tabular justify-end text-right",
               columnIndex === 0 && STICKY_CELL,
-              columnIndex === 0 && active && "shadow-[inset_3px_0_0_var(--accent)]",
+              columnIndex === 0 && active && selected === undefined && ACTIVE_BAR,
             )}
           >
             <div className="min-w-0 truncate">

@@ -6,7 +6,7 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { hashPassword, passwordSchema, verifyPassword } from "./password.ts";
 import { requirePerson } from "./require-person.ts";
-import { admitTry, forgiveTry } from "./sign-in-throttle.ts";
+import { admitTry, forgiveTry } from "./throttle/sign-in-throttle.ts";
 
 export const changePasswordInput = z.object({
   oldPassword: z.string().min(1, "Enter your present password.").max(200),
@@ -29,7 +29,10 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
     // Of two changes at the same moment the second finds another hash than the one it checked.
     const changed = await tx.user.updateMany({ where: { id, passwordHash }, data: { passwordHash: next } });
     if (changed.count === 0) {
-      throw new AppError("conflict", "The password was changed somewhere else meanwhile. Reload and try again.");
+      throw new AppError(
+        "conflict",
+        "The password was changed somewhere else meanwhile. Reload and try again.",
+      );
     }
     await writeAudit(tx, ctx, { action: "user.change-password", subjectType: "user", subjectId: id });
   });

@@ -19,7 +19,11 @@ export async function issueStartLink(now: Date): Promise<string> {
       const { token } = await createOneTimeLink(tx, { purpose: "setup", lifetimeMs }, now);
       return `/setup?token=${token}`;
     }
-    const { token } = await createOneTimeLink(tx, { purpose: "sign_in", lifetimeMs, userId: owner.userId }, now);
+    const { token } = await createOneTimeLink(
+      tx,
+      { purpose: "sign_in", lifetimeMs, userId: owner.userId },
+      now,
+    );
     return `/sign-in?token=${token}`;
   });
 }

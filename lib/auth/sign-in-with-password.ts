@@ -5,7 +5,7 @@ import { parseInput } from "#lib/errors/parse-input.ts";
 import type { AuthRequest, SignedInUser } from "./auth-request.ts";
 import { emailSchema } from "./email-schema.ts";
 import { verifyPassword } from "./password.ts";
-import { admitTry, forgiveTry } from "./sign-in-throttle.ts";
+import { admitTry, forgiveTry } from "./throttle/sign-in-throttle.ts";
 
 const inputSchema = z.object({
   email: emailSchema,

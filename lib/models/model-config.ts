@@ -2,8 +2,8 @@ import { z } from "zod";
 import { splitSchema } from "#lib/datasets/split.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { modelParametersSchema } from "#lib/providers/model-parameters.ts";
-import { promptMessagesSchema } from "./prompt-message.ts";
 import { storable } from "./storable.ts";
+import { promptMessagesSchema } from "./template/prompt-message.ts";
 
 const MAX_PRICE = 2_000_000_000;
 

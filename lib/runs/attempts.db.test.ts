@@ -11,12 +11,47 @@ import { gradedRun, type TestAttempt } from "./testing/graded-run.ts";
 
 /** Four labels, three times each; every third answer is wrong, one is none of the labels, one errored, one was not scored. */
 const attempts: TestAttempt[] = [
-  { key: "k01", input: { text: "my card" }, expected: "card", output: "card", verdict: "passed", latencyMs: 30 },
-  { key: "k02", input: { text: "my bill" }, expected: "bill", output: " Card\n", verdict: "failed", tags: ["hard"] },
-  { key: "k03", input: { text: "100% of _it_" }, expected: "card", output: "=1+1", verdict: "failed", latencyMs: 900 },
+  {
+    key: "k01",
+    input: { text: "my card" },
+    expected: "card",
+    output: "card",
+    verdict: "passed",
+    latencyMs: 30,
+  },
+  {
+    key: "k02",
+    input: { text: "my bill" },
+    expected: "bill",
+    output: " Card\n",
+    verdict: "failed",
+    tags: ["hard"],
+  },
+  {
+    key: "k03",
+    input: { text: "100% of _it_" },
+    expected: "card",
+    output: "=1+1",
+    verdict: "failed",
+    latencyMs: 900,
+  },
   { key: "k04", input: { text: "login please" }, expected: "bill", verdict: "errored", split: "tuning" },
-  { key: "k05", input: { text: "what" }, expected: "bill", output: "bill", verdict: "unscored", costMicroUsd: null },
-  { key: "k06", input: { text: "my card" }, expected: "card", output: "bill", verdict: "failed", latencyMs: 5 },
+  {
+    key: "k05",
+    input: { text: "what" },
+    expected: "bill",
+    output: "bill",
+    verdict: "unscored",
+    costMicroUsd: null,
+  },
+  {
+    key: "k06",
+    input: { text: "my card" },
+    expected: "card",
+    output: "bill",
+    verdict: "failed",
+    latencyMs: 5,
+  },
 ];
 
 let workspace: TestWorkspace;
@@ -43,12 +78,20 @@ describe("filters", () => {
     ["errored", { view: "errored" }, ["k04"]],
     ["unscored", { view: "unscored" }, ["k05"]],
     ["scored", { view: "scored" }, ["k01", "k02", "k03", "k06"]],
-    ["by text of the input, where a percent sign is no wildcard", { view: "all", search: "0% of _it_" }, ["k03"]],
+    [
+      "by text of the input, where a percent sign is no wildcard",
+      { view: "all", search: "0% of _it_" },
+      ["k03"],
+    ],
     ["by text of the error", { view: "all", search: "no answer in" }, ["k04"]],
     ["by a tag", { view: "all", slice: "tag", value: "hard" }, ["k02"]],
     ["by a split", { view: "all", slice: "split", value: "tuning" }, ["k04"]],
     ["by a field that no case has", { view: "all", slice: "metadata.language", value: "en" }, []],
-    ["by a cell of the matrix, read as the matrix reads it", { view: "all", expected: "bill", actual: "card" }, ["k02"]],
+    [
+      "by a cell of the matrix, read as the matrix reads it",
+      { view: "all", expected: "bill", actual: "card" },
+      ["k02"],
+    ],
     ["by the column of answers that are no label", { view: "all", actual: "(other)" }, ["k03"]],
     ["by text that cannot be stored", { view: "all", search: "\0\ud800" }, []],
   ])("%s", async (_name, filter, keys) => {
@@ -84,7 +127,14 @@ describe("a list", () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = await listAttempts(workspace.ctx, { runId, view: "all", sort, direction, cursor, limit: 2 });
+      const page = await listAttempts(workspace.ctx, {
+        runId,
+        view: "all",
+        sort,
+        direction,
+        cursor,
+        limit: 2,
+      });
       seen.push(...page.items.map((row) => row.key));
       cursor = page.nextCursor;
     } while (cursor !== null);
@@ -129,7 +179,9 @@ test("one attempt comes with its case, prompt and grades", async () => {
     case: { key: "k02", expected: "bill", tags: ["hard"] },
     grades: [{ status: "scored", passed: false, grader: { versionId: graderVersionId } }],
   });
-  await expect(getAttempt(workspace.ctx, { runId, key: "nowhere" })).rejects.toThrow("no answer for the case");
+  await expect(getAttempt(workspace.ctx, { runId, key: "nowhere" })).rejects.toThrow(
+    "no answer for the case",
+  );
 });
 
 async function textOf(format: "csv" | "jsonl", filter: AttemptFilterInput): Promise<string> {

@@ -73,7 +73,11 @@ async function* csvChunks(
   batches: AsyncGenerator<ExportedAttempt[]>,
   graders: readonly RunGrader[],
 ): AsyncGenerator<string> {
-  const graderColumns = graders.flatMap(({ name }) => [`${name}: verdict`, `${name}: score`, `${name}: reason`]);
+  const graderColumns = graders.flatMap(({ name }) => [
+    `${name}: verdict`,
+    `${name}: score`,
+    `${name}: reason`,
+  ]);
   // Without the mark, Excel reads UTF-8 as the machine's own encoding.
   yield byteOrderMark + csvLine([...columns, ...graderColumns]);
   for await (const batch of batches) {

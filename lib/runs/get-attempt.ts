@@ -95,7 +95,10 @@ export async function getAttempt(ctx: Context, input: GetAttemptInput): Promise<
 const promptSchema = z.array(z.object({ role: z.string(), content: z.string() })).catch([]);
 const metadataSchema = z.record(z.string(), z.unknown()).catch({});
 
-function toDetail({ case: subject, caseRevision, grades, prompt, ...attempt }: Found, order: readonly string[]) {
+function toDetail(
+  { case: subject, caseRevision, grades, prompt, ...attempt }: Found,
+  order: readonly string[],
+) {
   return {
     ...attempt,
     prompt: promptSchema.parse(prompt ?? []),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { caseTitle, valuePreview } from "#lib/datasets/case-text.ts";
 import { db } from "#lib/db/database.ts";

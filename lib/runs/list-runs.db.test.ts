@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { cancelRun } from "./cancel-run.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import { cancelRun } from "./cancel-run.ts";
 import { getRun } from "./get-run.ts";
 import { type ListRunsInput, listRuns } from "./list-runs.ts";
 import { gradedRun } from "./testing/graded-run.ts";
@@ -61,17 +61,20 @@ test("filters by dataset, model, experiment, state and text", async () => {
 test.each([
   ["ascending", [1, 2, 3]],
   ["descending", [2, 1, 3]],
-] as const)("sorted by pass rate %s, those without one come last, page by page", async (direction, numbers) => {
-  const seen: number[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await listRuns(workspace.ctx, { sort: "passRate", direction, cursor, limit: 1 });
-    seen.push(...page.items.map((run) => run.number));
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  expect(seen).toEqual(numbers);
-  await expect(listRuns(workspace.ctx, { cursor: "x" })).rejects.toThrow(AppError);
-});
+] as const)(
+  "sorted by pass rate %s, those without one come last, page by page",
+  async (direction, numbers) => {
+    const seen: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await listRuns(workspace.ctx, { sort: "passRate", direction, cursor, limit: 1 });
+      seen.push(...page.items.map((run) => run.number));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(numbers);
+    await expect(listRuns(workspace.ctx, { cursor: "x" })).rejects.toThrow(AppError);
+  },
+);
 
 test("a run tells everything that it pins", async () => {
   const run = await getRun(workspace.ctx, { runId: half.runId });
@@ -99,7 +102,10 @@ test("progress is told at once and ends with the run", async () => {
 
 test("nobody listens, nothing is read on", async () => {
   const listener = new AbortController();
-  const progress = watchRunProgress(workspace.ctx, queued.runId, { signal: listener.signal, everyMs: 60_000 });
+  const progress = watchRunProgress(workspace.ctx, queued.runId, {
+    signal: listener.signal,
+    everyMs: 60_000,
+  });
   expect((await progress.next()).value).toMatchObject({ state: "queued", planned: 3 });
   const next = progress.next();
   listener.abort();

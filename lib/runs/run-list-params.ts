@@ -1,5 +1,5 @@
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { runStateGroups, type RunStateGroup } from "./run-state.ts";
+import { type RunStateGroup, runStateGroups } from "./run-state.ts";
 
 export const runSorts = ["number", "passRate", "latency", "cost", "duration"] as const;
 export type RunSort = (typeof runSorts)[number];

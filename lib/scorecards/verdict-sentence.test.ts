@@ -17,7 +17,11 @@ test.each<Case>([
     [1_300, 1_000, 288, 5, 7],
     "Passed 1,000 of 1,288 scored cases: 77.6 % [75.3, 79.8]. 7 cases errored and 5 could not be scored; they count neither way.",
   ],
-  ["one error", [2, 1, 0, 0, 1], "Passed 1 of 1 scored case: 100.0 % [20.7, 100.0]. 1 case errored and counts neither way."],
+  [
+    "one error",
+    [2, 1, 0, 0, 1],
+    "Passed 1 of 1 scored case: 100.0 % [20.7, 100.0]. 1 case errored and counts neither way.",
+  ],
   [
     "several that could not be scored",
     [5, 0, 3, 2, 0],

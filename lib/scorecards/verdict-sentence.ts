@@ -27,7 +27,8 @@ function aside({ errored, unscored }: Counts, noun: Noun): string | null {
   if (errored === 0 && unscored === 0) return null;
   const neither = errored + unscored === 1 ? "counts neither way" : "count neither way";
   if (unscored === 0) return `${count(errored)} ${plural(errored, noun)} errored and ${neither}.`;
-  if (errored === 0) return `${count(unscored)} ${plural(unscored, noun)} could not be scored and ${neither}.`;
+  if (errored === 0)
+    return `${count(unscored)} ${plural(unscored, noun)} could not be scored and ${neither}.`;
   return `${count(errored)} ${plural(errored, noun)} errored and ${count(unscored)} could not be scored; they ${neither}.`;
 }
 

@@ -1,5 +1,6 @@
 import { closeDatabase } from "#lib/db/database.ts";
 import { log } from "#lib/log/log.ts";
+import { closeProviders } from "#lib/models/open-provider.ts";
 import { closeSender } from "#lib/queue/send-job.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -11,6 +12,7 @@ async function shutDown(reason: string): Promise<void> {
   stopping = true;
   log.info({ reason }, "worker stops");
   await worker.stop();
+  await closeProviders();
   await closeSender();
   await closeDatabase();
   process.exit(0);

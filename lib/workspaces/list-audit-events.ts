@@ -69,12 +69,17 @@ function after(cursor: string): Prisma.AuditEventWhereInput {
   const [time = "", id = ""] = cursor.split("_");
   const createdAt = new Date(time);
   if (Number.isNaN(createdAt.getTime()) || !idSchema.safeParse(id).success) {
-    throw new AppError("invalid", "This page of the audit log does not exist. Start again from its first page.");
+    throw new AppError(
+      "invalid",
+      "This page of the audit log does not exist. Start again from its first page.",
+    );
   }
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 
-async function namesOf(rows: readonly { actorType: string; actorId: string }[]): Promise<Map<string, string>> {
+async function namesOf(
+  rows: readonly { actorType: string; actorId: string }[],
+): Promise<Map<string, string>> {
   const ids = rows.filter(({ actorType }) => actorType === "member").map(({ actorId }) => actorId);
   const users = await db().user.findMany({
     where: { id: { in: [...new Set(ids)] } },

@@ -21,6 +21,7 @@ export function TagsInput({ tags, onChange, error }: TagsInputProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter" || event.key === ",") {
       event.preventDefault();
       add();

@@ -10,7 +10,7 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
     id: "key",
     header: "Key",
     description: "Names the case for life, in every version and run",
-    width: 150,
+    width: 130,
     grow: 0,
     sortable: true,
     cell: (row) => <span className="truncate font-mono text-xs">{row.key}</span>,
@@ -18,8 +18,8 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
   {
     id: "input",
     header: "Input",
-    width: 320,
-    grow: 3,
+    width: 340,
+    grow: 4,
     cell: (row) => (
       <bdi className="block truncate" title={row.title}>
         {row.title}
@@ -29,7 +29,7 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
   {
     id: "expected",
     header: "Expected",
-    width: 180,
+    width: 150,
     grow: 1,
     cell: (row) =>
       row.expected === "" ? (
@@ -41,7 +41,8 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
   {
     id: "tags",
     header: "Tags",
-    width: 180,
+    width: 130,
+    grow: 1,
     cell: (row) => (
       <span className="flex min-w-0 gap-1 overflow-hidden" title={row.tags.join(", ")}>
         {row.tags.slice(0, shownTags).map((tag) => (
@@ -53,12 +54,12 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
       </span>
     ),
   },
-  { id: "split", header: "Split", width: 90, grow: 0, cell: (row) => splitLabels[row.split] },
+  { id: "split", header: "Split", width: 80, grow: 0, cell: (row) => splitLabels[row.split] },
   {
     id: "change",
     header: "Change",
     description: "Against the version before",
-    width: 90,
+    width: 84,
     grow: 0,
     cell: (row) =>
       row.change && <Badge tone={row.change === "added" ? "outline" : "accent"}>{row.change}</Badge>,
@@ -68,7 +69,7 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
     header: "Position",
     numeric: true,
     sortable: true,
-    width: 90,
+    width: 84,
     grow: 0,
     cell: (row) => row.position,
   },

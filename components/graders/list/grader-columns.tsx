@@ -18,7 +18,7 @@ export const graderColumns: readonly DataColumn<GraderRow>[] = [
     width: 300,
     grow: 3,
     cell: (row) => (
-      <span className="text-muted" title={row.explanation}>
+      <span className="line-clamp-2 whitespace-normal text-muted text-xs" title={row.explanation}>
         {row.explanation}
       </span>
     ),

@@ -82,6 +82,7 @@ export function GradersView({ rows, kinds }: GradersViewProps) {
           columns={graderColumns}
           rows={shown}
           getRowId={(row) => row.id}
+          rowHeight={48}
           rowHref={(row) => `/graders/${row.id}`}
           sort={parseSort(address.sort, sortableColumns)}
           onSortChange={(sort) => {

@@ -12,6 +12,7 @@ import type {
   UpdateConnectionInput,
 } from "#lib/models/connections/connection-schema.ts";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
+import { failureSentence } from "../failure-sentence.ts";
 import { type Action, useAction } from "../use-action.ts";
 import { type ConnectionDraft, connectionDraftOf, connectionInputOf } from "./connection-draft.ts";
 import { ConnectionFields } from "./connection-fields.tsx";
@@ -70,7 +71,7 @@ export function ConnectionForm({ connection, canEnterKeys, actions }: Connection
       />
       {save.failure && (
         <Alert tone="danger" live title="The connection was not saved">
-          {save.failure.message}
+          {failureSentence(save.failure)}
         </Alert>
       )}
       <div className="flex flex-wrap justify-end gap-2">

@@ -8,6 +8,7 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import type { TestConnectionInput } from "#lib/models/connections/test-connection.ts";
 import type { ConnectionTest } from "#lib/providers/openai-compatible/test-connection.ts";
+import { failureSentence } from "../failure-sentence.ts";
 import { type Action, useAction } from "../use-action.ts";
 
 export type TestAction = Action<TestConnectionInput, ConnectionTest>;
@@ -44,7 +45,7 @@ export function TestConnection({ test, connectionId, baseUrl, apiKey }: TestConn
       </div>
       {failure && (
         <Alert tone="danger" live title="The connection was not tested">
-          {failure.message}
+          {failureSentence(failure)}
         </Alert>
       )}
       {shown && !pending && <ConnectionTestResult test={shown} />}

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
-import { promptRoleSchema } from "#lib/models/prompt-message.ts";
+import { promptRoleSchema } from "#lib/models/template/prompt-message.ts";
 import type { MessageDraft } from "./server-draft.ts";
 
 export type MessageEditorProps = {

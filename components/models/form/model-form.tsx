@@ -13,6 +13,7 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { DatasetChoice } from "#lib/models/list-dataset-choices.ts";
 import { type BuiltInChoice, BuiltInFields } from "../built-in/built-in-fields.tsx";
+import { failureSentence } from "../failure-sentence.ts";
 import { DatasetField } from "../prompt/dataset-field.tsx";
 import { TryPanel } from "../prompt/try-panel.tsx";
 import { useSampleCases } from "../prompt/use-sample-cases.ts";
@@ -135,7 +136,7 @@ export function ModelForm(props: ModelFormProps) {
       </Card>
       {failure && (
         <Alert tone="danger" live title="The model was not saved">
-          {failure.message}
+          {failureSentence(failure)}
         </Alert>
       )}
       <div className="flex flex-wrap justify-end gap-2">

@@ -1,5 +1,5 @@
 import type { ModelConfigInput } from "#lib/models/model-config.ts";
-import type { PromptMessage } from "#lib/models/prompt-message.ts";
+import type { PromptMessage } from "#lib/models/template/prompt-message.ts";
 import type { ModelParameters } from "#lib/providers/model-parameters.ts";
 import { priceText, readNumberText, readPriceText } from "./number-text.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { failureSentence } from "../failure-sentence.ts";
 import { renderPreview } from "../prompt/render-preview.ts";
 import { readTrialInput } from "../prompt/trial-input.ts";
 import { arrangeModels, type ModelRow, modelRowOf } from "./arrange-models.ts";
@@ -82,4 +83,15 @@ test("a preview says what is missing instead of failing", () => {
     ok: false,
     message: expect.stringContaining("{{input.txt}}"),
   });
+});
+
+test.each([
+  [{}, "Nothing was saved."],
+  [{ name: "Give it a name.", "config.a": "Give it a name." }, "Give it a name."],
+  [
+    { a: "One.", b: "Two.", c: "Three.", d: "Four." },
+    "One. Two. Three. Correct the other marked fields as well.",
+  ],
+])("the failure of %j reads %s", (fields, expected) => {
+  expect(failureSentence({ message: "Nothing was saved.", fields })).toBe(expected);
 });

@@ -10,10 +10,11 @@ import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
 import { caseTitle } from "#lib/datasets/case-text.ts";
 import type { ModelConfigInput } from "#lib/models/model-config.ts";
-import type { PromptMessage } from "#lib/models/prompt-message.ts";
 import type { TemplateValues } from "#lib/models/prompt-template.ts";
 import type { SampleCase } from "#lib/models/template/list-sample-cases.ts";
+import type { PromptMessage } from "#lib/models/template/prompt-message.ts";
 import type { ModelTrial, TryModelInput } from "#lib/models/try-model.ts";
+import { failureSentence } from "../failure-sentence.ts";
 import { type Action, useAction } from "../use-action.ts";
 import { PromptMessages } from "./prompt-messages.tsx";
 import { renderPreview } from "./render-preview.ts";
@@ -82,7 +83,7 @@ export function TryPanel({ samples, messages, readConfig, tryModel }: TryPanelPr
       </div>
       {failure && (
         <Alert tone="danger" live title="The model was not tried">
-          {failure.message}
+          {failureSentence(failure)}
         </Alert>
       )}
       {trial && !pending && <TrialResult trial={trial} />}

@@ -18,7 +18,7 @@ export type FieldProps = {
   hideLabel?: boolean;
   id?: string;
   className?: string;
-  /** Exactly one control of this folder: Input, Textarea, Select, NativeSelect, Switch… */
+  /** Exactly one Input, Textarea, Select or NativeSelect; tick boxes and switches bring their own label. */
   children: ReactNode;
 };
 

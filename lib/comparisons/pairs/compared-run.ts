@@ -1,7 +1,7 @@
-import { db } from "#lib/db/database.ts";
 import type { Context } from "#lib/context/context.ts";
-import type { Prisma, RunState } from "#lib/db/generated/client.ts";
 import type { Split } from "#lib/datasets/split.ts";
+import { db } from "#lib/db/database.ts";
+import type { Prisma, RunState } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 
 export type ComparedGrader = {

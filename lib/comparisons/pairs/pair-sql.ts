@@ -14,3 +14,14 @@ export const comparedRepetition = 1;
 export const attemptsOf = (run: string, columns: string) =>
   `(select case_id, case_revision_id, ${columns} from attempt
     where workspace_id = $1 and run_id = ${run} and repetition = ${comparedRepetition})`;
+
+/** The bucket of a case by the verdicts of its attempts `a` and `b`, either of which may be missing. */
+export const bucketOfPair = `case
+    when b.case_id is null then 'only_a'
+    when a.case_id is null then 'only_b'
+    when not ${sameQuestion} then 'changed'
+    when a.verdict = 'passed' and b.verdict = 'passed' then 'both_pass'
+    when a.verdict = 'failed' and b.verdict = 'failed' then 'both_fail'
+    when a.verdict = 'failed' and b.verdict = 'passed' then 'fixed'
+    when a.verdict = 'passed' and b.verdict = 'failed' then 'broken'
+    else 'not_judged' end`;

@@ -1,6 +1,6 @@
 import { pool } from "#lib/db/database.ts";
 import type { BucketCounts } from "../rules/bucket.ts";
-import { attemptsOf, sameQuestion } from "./pair-sql.ts";
+import { attemptsOf, bucketOfPair } from "./pair-sql.ts";
 
 export type PairIds = { workspaceId: string; a: string; b: string };
 
@@ -15,19 +15,9 @@ export type SideCounts = {
 
 export type PairedRuns = { buckets: BucketCounts; a: SideCounts; b: SideCounts };
 
-const bucketSql = `case
-    when b.case_id is null then 'only_a'
-    when a.case_id is null then 'only_b'
-    when not ${sameQuestion} then 'changed'
-    when a.verdict = 'passed' and b.verdict = 'passed' then 'both_pass'
-    when a.verdict = 'failed' and b.verdict = 'failed' then 'both_fail'
-    when a.verdict = 'failed' and b.verdict = 'passed' then 'fixed'
-    when a.verdict = 'passed' and b.verdict = 'failed' then 'broken'
-    else 'not_judged' end`;
-
 // Grouped by all three, at most 8 x 6 x 6 rows leave the database whatever the number of attempts.
 const sql = `
-  select ${bucketSql} as bucket, a.verdict as "verdictA", b.verdict as "verdictB",
+  select ${bucketOfPair} as bucket, a.verdict as "verdictA", b.verdict as "verdictB",
     a.case_id is not null as "inA", b.case_id is not null as "inB", count(*)::int as count
   from ${attemptsOf("$2", "verdict")} a full join ${attemptsOf("$3", "verdict")} b on b.case_id = a.case_id
   group by 1, 2, 3, 4, 5`;

@@ -3,12 +3,12 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { promptMessagesSchema } from "../prompt-message.ts";
 import { templateFields, unknownFields } from "../prompt-template.ts";
 import { availableFields } from "./available-fields.ts";
 import { describeUnknownField } from "./describe-unknown-field.ts";
 import { readPlaceholder } from "./field-path.ts";
 import { listSampleCases } from "./list-sample-cases.ts";
+import { promptMessagesSchema } from "./prompt-message.ts";
 
 export const checkTemplateAgainstDatasetInput = z.object({
   datasetId: idSchema,
@@ -43,7 +43,7 @@ export async function checkTemplateAgainstDataset(
   );
   const problems: TemplateProblem[] = [];
   for (const field of notInSamples) {
-    if (cases.length === SAMPLES && (await isInSomeCase(ctx, datasetId, field))) continue;
+    if (await isInSomeCase(ctx, datasetId, field)) continue;
     problems.push({ field, sentence: describeUnknownField(field, datasetName, available) });
   }
   return {
@@ -54,7 +54,7 @@ export async function checkTemplateAgainstDataset(
   };
 }
 
-/** Looks through the whole dataset; the first 200 cases were looked at before. */
+/** Looks through the whole dataset, with the long cases and those behind the samples. */
 async function isInSomeCase(ctx: Context, datasetId: string, field: string): Promise<boolean> {
   const path = readPlaceholder(field);
   if (path === null || (path.root !== "input" && path.root !== "metadata")) return false;

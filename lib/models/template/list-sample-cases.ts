@@ -15,9 +15,10 @@ export type ListSampleCasesInput = z.input<typeof listSampleCasesInput>;
 export type SampleCase = TemplateValues & { key: string };
 export type SampleCases = { datasetName: string; cases: SampleCase[] };
 
+const MAX_CASE_BYTES = 100_000;
 const metadataSchema = z.record(z.string(), z.unknown());
 
-/** The first cases of a dataset's working copy, for writing a prompt against. */
+/** The first cases of a dataset's working copy that are no longer than 100 kB, for writing a prompt against. */
 export async function listSampleCases(ctx: Context, input: ListSampleCasesInput): Promise<SampleCases> {
   const { datasetId, limit } = parseInput(listSampleCasesInput, input);
   const dataset = await db().dataset.findFirst({
@@ -27,12 +28,13 @@ export async function listSampleCases(ctx: Context, input: ListSampleCasesInput)
   if (dataset === null) {
     throw new AppError("not-found", "There is no dataset with this id in this workspace.");
   }
-  const rows = await db().caseRevision.findMany({
-    where: { datasetId, workspaceId: ctx.workspaceId, isHead: true, archived: false },
-    orderBy: { position: "asc" },
-    take: limit,
-    select: { key: true, input: true, metadata: true, tags: true },
-  });
+  // Longer inputs are left out: samples are sent to the browser and back, and twenty of 5 MB would stop it.
+  const rows = await db().$queryRaw<{ key: string; input: unknown; metadata: unknown; tags: string[] }[]>`
+    select key, input, metadata, tags from case_revision
+    where dataset_id = ${datasetId}::uuid and workspace_id = ${ctx.workspaceId}::uuid and is_head and not archived
+      and octet_length(input::text) + octet_length(metadata::text) <= ${MAX_CASE_BYTES}
+    order by position
+    limit ${limit}`;
   return {
     datasetName: dataset.name,
     cases: rows.map((row) => ({ ...row, metadata: metadataSchema.parse(row.metadata) })),

@@ -91,6 +91,12 @@ describe("checkTemplateAgainstDataset", () => {
 });
 
 describe("listSampleCases", () => {
+  test("leaves out cases that are too long to be sent to a browser", async () => {
+    const mixed = await datasetOf("Long", [{ text: "x".repeat(200_000) }, { text: "short" }]);
+    const { cases } = await listSampleCases(space.ctx, { datasetId: mixed });
+    expect(cases.map((sample) => sample.input)).toEqual([{ text: "short" }]);
+  });
+
   test("gives the first cases in order, and nothing to another workspace", async () => {
     const { cases } = await listSampleCases(space.ctx, { datasetId, limit: 2 });
     expect(cases.map((sample) => sample.key)).toEqual(["case-1", "case-2"]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { modelParametersSchema } from "#lib/providers/model-parameters.ts";
-import { promptRoleSchema } from "../prompt-message.ts";
+import { promptRoleSchema } from "../template/prompt-message.ts";
 
 export const modelVersionSelect = {
   id: true,

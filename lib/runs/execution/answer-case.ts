@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { VersionCase } from "#lib/datasets/stream-version-cases.ts";
 import { costMicroUsd } from "#lib/models/cost.ts";
 import { renderMessages } from "#lib/models/prompt-template.ts";
-import type { Provider } from "#lib/providers/provider.ts";
+import type { ChatMessage, Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
 import { retryDelayMs } from "./retry-delay.ts";
@@ -17,31 +17,34 @@ export async function answerCase(
   signal: AbortSignal,
 ): Promise<AttemptRecord | null> {
   const { modelVersion } = plan;
-  const prompt = renderMessages(modelVersion.messages, subject);
-  const facts = {
+  let prompt: ChatMessage[] = [];
+  const facts = () => ({
     caseId: subject.caseId,
     caseRevisionId: subject.revisionId,
     repetition,
     prompt,
-    startedAt: new Date(),
-  };
+    startedAt,
+    finishedAt: new Date(),
+  });
+  const startedAt = new Date();
   for (let tries = 1; ; tries++) {
     try {
+      // In here, because a case that lacks a field of the prompt is an error of that case alone.
+      prompt = renderMessages(modelVersion.messages, subject);
       const answer = await provider.answer(
         { messages: prompt, input: subject.input, parameters: modelVersion.parameters },
         signal,
       );
       const cost = costMicroUsd(answer.usage, modelVersion);
-      return { ...facts, ...answer, outcome: "answered", tries, finishedAt: new Date(), costMicroUsd: cost };
+      return { ...facts(), ...answer, outcome: "answered", tries, costMicroUsd: cost };
     } catch (error) {
       if (signal.aborted) return null;
       const failure = asProviderError(error);
       if (!isWorthRepeating(failure) || tries >= plan.maxTries) {
         return {
-          ...facts,
+          ...facts(),
           outcome: "errored",
           tries,
-          finishedAt: new Date(),
           errorClass: failure.errorClass,
           errorMessage: failure.message,
           status: failure.status,

@@ -107,6 +107,15 @@ describe("errors are neither failures nor zeros", () => {
     },
   );
 
+  test("a case that lacks a field of the prompt errs alone, with the field's name", async () => {
+    const cases = echoCases(2).map((one, i) => (i === 0 ? one : { ...one, input: { title: "no text" } }));
+    const { runId } = await startedRun(ctx, { cases, baseUrl: server.baseUrl });
+    expect(await executeShard(ctx, { runId, index: 0 }, newId(), never)).toBe("done");
+    const { verdicts } = await recount(runId);
+    expect(verdicts.passed).toHaveLength(1);
+    expect(verdicts.errored?.[0]?.errorMessage).toContain("input.text");
+  });
+
   test("a wrong key stops the run with the server's words instead of failing every case", async () => {
     server.setBehaviour({ kind: "wrong-key", rightKey: "right-key" });
     const { runId } = await startedRun(ctx, {

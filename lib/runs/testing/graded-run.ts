@@ -56,7 +56,13 @@ function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: s
     finishedAt: new Date(2_000),
   };
   if (attempt.verdict === "errored") {
-    return { ...facts, outcome: "errored", errorClass: "timeout", errorMessage: "No answer in 10 s.", status: null };
+    return {
+      ...facts,
+      outcome: "errored",
+      errorClass: "timeout",
+      errorMessage: "No answer in 10 s.",
+      status: null,
+    };
   }
   return {
     ...facts,

@@ -28,7 +28,10 @@ export async function acceptInvitation(
     const link = await useOneTimeLink(tx, token, "invitation", request.now);
     const email = link.email ?? "";
     if ((await tx.user.count({ where: { email } })) > 0) {
-      throw new AppError("conflict", `${email} has an account already. Sign in with it, then open this link again.`);
+      throw new AppError(
+        "conflict",
+        `${email} has an account already. Sign in with it, then open this link again.`,
+      );
     }
     const user = await tx.user.create({ data: { id: newId(), email, name, passwordHash } });
     await addInvitedMember(tx, request, link, user.id);

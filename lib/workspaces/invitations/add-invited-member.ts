@@ -12,7 +12,11 @@ export async function addInvitedMember(
   userId: string,
 ): Promise<string> {
   const { workspaceId, role, email } = link;
-  if (workspaceId === null || role === null || (await tx.workspace.count({ where: { id: workspaceId } })) === 0) {
+  if (
+    workspaceId === null ||
+    role === null ||
+    (await tx.workspace.count({ where: { id: workspaceId } })) === 0
+  ) {
     throw new AppError("not-found", "The workspace of this invitation no longer exists.");
   }
   const added = await tx.member.createMany({ data: [{ workspaceId, userId, role }], skipDuplicates: true });

@@ -45,7 +45,6 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
       <PageHeader
         breadcrumb={[{ label: "Graders", href: "/graders" }, { label: grader.name }]}
         title={grader.name}
-        description={kind?.explanation}
         meta={
           <>
             <Badge tone="outline">{kind?.label ?? grader.kind}</Badge>

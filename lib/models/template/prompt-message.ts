@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storable } from "./storable.ts";
+import { storable } from "../storable.ts";
 
 const MAX_MESSAGE_CHARS = 1_000_000;
 const MAX_MESSAGES = 50;

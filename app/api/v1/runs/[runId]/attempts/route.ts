@@ -1,0 +1,19 @@
+import { runRoute } from "#app/_server/run-route.ts";
+import { attemptListParams } from "#lib/runs/attempts/attempt-list-params.ts";
+import { listAttempts } from "#lib/runs/list-attempts.ts";
+
+type RunRoute = { params: Promise<{ runId: string }> };
+
+export async function GET(request: Request, { params }: RunRoute) {
+  const { runId } = await params;
+  return await runRoute(request, async (ctx) => {
+    const query = new URL(request.url).searchParams;
+    const page = await listAttempts(ctx, {
+      ...attemptListParams(query),
+      runId,
+      cursor: query.get("cursor"),
+      limit: Number(query.get("limit") ?? 100),
+    });
+    return Response.json(page, { headers: { "cache-control": "no-store" } });
+  });
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { toast } from "sonner";
+import { switchWorkspaceAction } from "#app/(workspace)/settings/workspaces/actions.ts";
+import { useAction } from "#components/settings/use-action.ts";
+import { Button } from "#components/ui/button.tsx";
+
+export function OpenWorkspace({ workspaceId, name }: { workspaceId: string; name: string }) {
+  const { run, pending, message } = useAction(switchWorkspaceAction, () => window.location.assign("/"));
+
+  useEffect(() => {
+    if (message !== null) toast.error(message);
+  }, [message]);
+
+  return (
+    <Button size="sm" loading={pending} aria-label={`Open ${name}`} onClick={() => void run({ workspaceId })}>
+      Open
+    </Button>
+  );
+}
