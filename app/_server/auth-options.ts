@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { AuthRequest } from "#lib/auth/auth-request.ts";
+import { findSessionStamp } from "#lib/auth/session-stamp.ts";
 import { signInWithIdentity } from "#lib/auth/sign-in-with-identity.ts";
 import { signInWithLink } from "#lib/auth/sign-in-with-link.ts";
 import { signInWithPassword } from "#lib/auth/sign-in-with-password.ts";
@@ -101,8 +102,15 @@ const signInCallback: NonNullable<NextAuthOptions["callbacks"]>["signIn"] = asyn
   }
 };
 
-const jwtCallback: NonNullable<NextAuthOptions["callbacks"]>["jwt"] = ({ token, user }) =>
-  user ? { sub: user.id, name: user.name ?? null, email: user.email ?? null } : token;
+/** A token whose stamp is no longer that of its account is emptied: it signs nobody in. */
+const jwtCallback: NonNullable<NextAuthOptions["callbacks"]>["jwt"] = async ({ token, user }) => {
+  if (user) {
+    const stamp = await findSessionStamp(user.id);
+    return { sub: user.id, name: user.name ?? null, email: user.email ?? null, stamp };
+  }
+  const stamp = token.sub ? await findSessionStamp(token.sub) : null;
+  return stamp !== null && token.stamp === stamp ? token : {};
+};
 
 const sessionCallback: NonNullable<NextAuthOptions["callbacks"]>["session"] = ({ session, token }) => ({
   ...session,

@@ -26,6 +26,6 @@ function refuseForeignOrigin(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("origin");
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (origin !== null && host !== null && new URL(origin).host === host) return;
+  if (origin !== null && URL.canParse(origin) && new URL(origin).host === host) return;
   throw new AppError("forbidden", "This request came from another site and was refused.");
 }

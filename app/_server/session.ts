@@ -8,7 +8,7 @@ import { authOptions } from "./auth-options.ts";
 /** The id of the person whose session cookie came with the request, or null. Membership is read from the database each time. */
 export async function sessionUserId(): Promise<string | null> {
   const session = await getServerSession(authOptions());
-  return session?.user?.id ?? null;
+  return session?.user?.id || null;
 }
 
 export async function authRequest(): Promise<AuthRequest> {

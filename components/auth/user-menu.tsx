@@ -22,7 +22,7 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
           mark={initials(name)}
           label={name}
           detail={email}
-          aria-label={`Account of ${name}`}
+          aria-description="Your account"
         />
       }
     >

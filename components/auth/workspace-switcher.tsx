@@ -39,7 +39,7 @@ export function WorkspaceSwitcher({ current, workspaces }: WorkspaceSwitcherProp
           mark={initials(current.name)}
           label={current.name}
           disabled={pending}
-          aria-label={`Workspace ${current.name}. Switch workspace`}
+          aria-description="Switch workspace"
         />
       }
     >

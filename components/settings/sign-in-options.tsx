@@ -44,7 +44,7 @@ export function SignInOptions({ active, origin }: SignInOptionsProps) {
             option.variables.length === 0 ? (
               <span className="text-muted">always</span>
             ) : (
-              <span className="flex min-w-56 flex-col gap-0.5 font-mono text-xs">
+              <span className="flex flex-col gap-0.5 font-mono text-xs">
                 {option.variables.map((variable) => (
                   <span key={variable}>{variable}</span>
                 ))}
@@ -56,7 +56,7 @@ export function SignInOptions({ active, origin }: SignInOptionsProps) {
           header: "Callback address to register",
           cell: ({ id, variables }) =>
             variables.length > 0 && (
-              <span className="break-all font-mono text-xs">{`${origin}/api/auth/callback/${id}`}</span>
+              <span className="whitespace-nowrap font-mono text-xs">{`${origin}/api/auth/callback/${id}`}</span>
             ),
         },
       ]}

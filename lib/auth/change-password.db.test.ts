@@ -6,6 +6,7 @@ import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { changePassword } from "./change-password.ts";
 import { hashPassword } from "./password.ts";
 import { renameSelf } from "./rename-self.ts";
+import { findSessionStamp } from "./session-stamp.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
 
 const oldPassword = "the old password";
@@ -34,6 +35,17 @@ describe("changing the password", () => {
     const event = await db().auditEvent.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId } });
     expect(event.action).toBe("user.change-password");
     expect(event.detail).toEqual({});
+  });
+
+  test("ends sessions that began under the old one, and no others", async () => {
+    const { id } = await db().user.findUniqueOrThrow({ where: { email } });
+    const before = await findSessionStamp(id);
+    expect(await findSessionStamp(id)).toBe(before);
+    await renameSelf(ctx, { name: "Renamed" });
+    expect(await findSessionStamp(id)).toBe(before);
+    await changePassword(ctx, { oldPassword, newPassword });
+    expect(await findSessionStamp(id)).not.toBe(before);
+    expect(await findSessionStamp(newId())).toBeNull();
   });
 
   test("refuses a wrong or missing present password and a short new one", async () => {

@@ -8,7 +8,7 @@ import { StartUpError } from "./start-up-error.ts";
 const marker = join(projectFolder, ".next", "touchstone-build");
 const sources = [
   "{app,components,lib,public}/**/*",
-  "{proxy.ts,next.config.mjs,postcss.config.mjs,tsconfig.json,package-lock.json}",
+  "{proxy.ts,instrumentation-client.ts,next.config.mjs,postcss.config.mjs,tsconfig.json,package-lock.json}",
 ];
 
 /** Builds the web application when its sources have changed since the last build. Returns whether it did. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { AuthPanel } from "#components/auth/auth-panel.tsx";
-import { SetupForm } from "#components/auth/setup-form.tsx";
+import { SetupForm } from "#components/auth/new-account/setup-form.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { findOneTimeLink } from "#lib/auth/one-time-link.ts";
 

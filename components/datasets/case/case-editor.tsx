@@ -64,7 +64,7 @@ export function CaseEditor({
           onDirty(true);
         }}
       />
-      <div className="sticky bottom-0 -mx-5 flex justify-end gap-2 border-t bg-surface px-5 py-3">
+      <div className="sticky bottom-0 -mx-5 -mb-4 flex justify-end gap-2 border-t bg-surface px-5 py-3">
         <Button onClick={onCancel}>Cancel</Button>
         <Button type="submit" variant="primary" loading={pending} shortcut="mod+enter">
           Save

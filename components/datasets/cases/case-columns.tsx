@@ -69,7 +69,7 @@ export const caseColumns: readonly DataColumn<CaseRow>[] = [
     header: "Position",
     numeric: true,
     sortable: true,
-    width: 84,
+    width: 100,
     grow: 0,
     cell: (row) => row.position,
   },

@@ -25,10 +25,12 @@ export type GraderEditorProps = {
 /** Give it the version's id as its key: a new version starts a new form. */
 export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: GraderEditorProps) {
   const router = useRouter();
-  const { run, pending, failure } = useAction(actions.update);
+  const { run, pending, failure, setFailure } = useAction(actions.update);
   const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
   const saved = draftOf(grader);
   const [draft, setDraft] = useState<GraderDraft>(saved);
+  // Fields that keep what was typed (a number on its way, a schema that is no JSON yet) start anew after a discard.
+  const [discards, setDiscards] = useState(0);
   const isChanged = !sameDraft(draft, saved);
   const isNewVersion = !sameDraft({ ...draft, name: "" }, { ...saved, name: "" });
 
@@ -45,10 +47,17 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
     });
   }
 
+  function discard() {
+    setDraft(saved);
+    setFailure(null);
+    setDiscards(discards + 1);
+  }
+
   return (
     <EditorColumns
       form={
         <GraderForm
+          key={discards}
           kind={kind}
           draft={draft}
           onChange={setDraft}
@@ -59,7 +68,7 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
           buttons={
             <>
               {isChanged && (
-                <Button variant="ghost" disabled={pending} onClick={() => setDraft(saved)}>
+                <Button variant="ghost" disabled={pending} onClick={discard}>
                   Discard changes
                 </Button>
               )}

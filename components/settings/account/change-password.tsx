@@ -3,6 +3,7 @@
 import { type FormEvent, useRef } from "react";
 import { toast } from "sonner";
 import { changePasswordAction } from "#app/(workspace)/settings/account/actions.ts";
+import { startSession } from "#components/auth/start-session.ts";
 import { FormMessage } from "#components/settings/form-message.tsx";
 import { useAction } from "#components/settings/use-action.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -11,10 +12,17 @@ import { Input } from "#components/ui/form/input.tsx";
 
 export function ChangePassword({ email }: { email: string }) {
   const form = useRef<HTMLFormElement>(null);
-  const { run, pending, fields, message } = useAction(changePasswordAction, () => {
+  const { run, pending, fields, message } = useAction(changeAndStay, () => {
     form.current?.reset();
-    toast.success("The password was changed.");
+    toast.success("The password was changed. Every other browser is signed out.");
   });
+
+  /** A new password ends all sessions, this one too, so this browser begins another one. */
+  async function changeAndStay(input: { oldPassword: string; newPassword: string }) {
+    const result = await changePasswordAction(input);
+    if (result.ok) await startSession({ method: "password", email, password: input.newPassword });
+    return result;
+  }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -59,8 +59,13 @@ export function AuditTable({ events, filtered }: AuditTableProps) {
 
 function AuditDetail({ detail }: { detail: AuditRecord["detail"] }) {
   if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return null;
-  const facts = Object.entries(detail).map(
-    ([key, value]) => `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`,
-  );
+  const facts = Object.entries(detail)
+    .sort(byKey)
+    .map(([key, value]) => `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`);
   return <span className="line-clamp-3 break-words text-muted text-xs">{facts.join(", ")}</span>;
+}
+
+// The database orders the keys of JSON by their length.
+function byKey([left]: [string, unknown], [right]: [string, unknown]): number {
+  return left < right ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 export const failuresAllowed = 8;
-export const windowMs = 15 * 60_000;
-export const blockMs = 15 * 60_000;
+const windowMs = 15 * 60_000;
+const blockMs = 15 * 60_000;
 
 export type ThrottleState = { failures: number; windowStartAt: Date; blockedUntil: Date | null };
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
             key,
             {
               verdict,
-              output: index === 3 ? "=cmd() 50% off" : `${verdict}`,
+              output: index === 5 ? "=cmd() 50% off" : `${verdict}`,
               grades: [grade, index % 3 === 0],
             },
           ];
@@ -104,7 +104,7 @@ describe("the list", () => {
 
   test.each([
     ["c-0007", ["c-0007"]],
-    ["50% off", ["c-0004", "c-0006"]],
+    ["50% off", ["c-0006", "c-0008"]],
     ["text of c-0039", ["c-0039"]],
     ["100% off", []],
   ])("searches %s in keys, content and both outputs", async (search, expected) => {
@@ -120,12 +120,11 @@ describe("the list", () => {
 
 describe("one case", () => {
   test("leads to its neighbours within the filter", async () => {
-    const keys = (await all({ bucket: "fixed" })).map((row) => row.key);
+    const keys = (await all({ bucket: "not_judged" })).map((row) => row.key);
     expect(keys.length).toBeGreaterThan(2);
-    const input = { ...pair, bucket: "fixed" as const, key: keys[1] ?? "" };
+    const input = { ...pair, bucket: "not_judged" as const, key: keys[1] ?? "" };
     const found = await getComparedCase(workspace.ctx, input);
     expect(found).toMatchObject({ key: keys[1], previousKey: keys[0], nextKey: keys[2] });
-    expect(found.a?.verdict).toBe("failed");
     expect(found.b?.grades.map((grade) => grade.grader.name)).toEqual(["Exact", "Overlap"]);
     const reverse = await getComparedCase(workspace.ctx, { ...input, sort: "key.desc" });
     expect(reverse).toMatchObject({ previousKey: keys[2], nextKey: keys[0] });
@@ -133,7 +132,7 @@ describe("one case", () => {
 
   test("in one run only has one side; in neither it is not found", async () => {
     const found = await getComparedCase(workspace.ctx, { ...pair, key: "c-0040" });
-    expect(found).toMatchObject({ a: null, b: { verdict: "passed" }, nextKey: null });
+    expect(found).toMatchObject({ a: null, b: { verdict: "failed" }, nextKey: null });
     const missing = { ...pair, key: "c-9999" };
     await expect(getComparedCase(workspace.ctx, missing)).rejects.toMatchObject({ code: "not-found" });
     const foreign = { ...pair, key: "c-0040" };

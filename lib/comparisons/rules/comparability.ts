@@ -107,7 +107,7 @@ function notJudgedNote({ a, b, pairs }: Compared): ComparabilityNote | null {
   return {
     tone: left / all > manyNotJudged ? "warning" : "info",
     title: "Errored or unscored cases",
-    text: `${cases(left)} of ${all.toLocaleString("en")} shared ones ${left === 1 ? "was" : "were"} not judged in both runs (${errors}) and count${left === 1 ? "s" : ""} neither way. Had all of them gone against run ${b.number} the difference would be ${points(fixed - broken - left)} points, had all gone its way ${points(fixed - broken + left)}.`,
+    text: `${left.toLocaleString("en")} of ${cases(all)} in both runs ${left === 1 ? "was" : "were"} not judged in both (${errors}) and count${left === 1 ? "s" : ""} neither way. Whatever they would have been, the difference would lie between ${points(fixed - broken - left)} and ${points(fixed - broken + left)} points.`,
     withholds: "nothing",
   };
 }

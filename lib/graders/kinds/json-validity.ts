@@ -29,15 +29,17 @@ export const jsonValidity: GraderKind<JsonValidityConfig> = {
       if (config.shape !== "any" && shape !== config.shape) {
         return scored(
           0,
-          `The answer is valid JSON, and it is a ${shape} where a JSON ${config.shape} was asked for.`,
+          `The answer is valid JSON, but ${named[shape]}, and ${named[config.shape]} was asked for.`,
         );
       }
-      return scored(1, `The answer is valid JSON: a ${shape}.`);
+      return scored(1, `The answer is valid JSON: ${named[shape]}.`);
     };
   },
 };
 
-function shapeOf(value: unknown): "object" | "list" | "single value" {
+const named = { object: "an object", list: "a list", value: "a single value" };
+
+function shapeOf(value: unknown): keyof typeof named {
   if (Array.isArray(value)) return "list";
-  return typeof value === "object" && value !== null ? "object" : "single value";
+  return typeof value === "object" && value !== null ? "object" : "value";
 }

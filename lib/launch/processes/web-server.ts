@@ -5,7 +5,7 @@ import { env } from "#lib/env/env.ts";
 import { log } from "#lib/log/log.ts";
 import { closeSender } from "#lib/queue/send-job.ts";
 
-const { PORT: port } = env();
+const { PORT: port, TOUCHSTONE_URL: proxied } = env();
 const application = next({
   dev: env().NODE_ENV === "development",
   port,
@@ -14,7 +14,11 @@ const application = next({
 });
 await application.prepare();
 const handle = application.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
+const server = createServer((request, response) => {
+  // Sign-in counts failures by address. Without a proxy in front, the header is whatever the caller wrote; the socket is not.
+  if (proxied === undefined) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+  void handle(request, response);
+});
 let stopping = false;
 
 async function shutDown(): Promise<void> {

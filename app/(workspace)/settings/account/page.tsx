@@ -14,7 +14,10 @@ export default async function AccountPage() {
       <Card title="Name" description="Others see it beside what you did.">
         <RenameSelf name={user.name} />
       </Card>
-      <Card title="Password" description={`For signing in as ${user.email}.`}>
+      <Card
+        title="Password"
+        description={`For signing in as ${user.email}. A new one signs out every other browser.`}
+      >
         <ChangePassword email={user.email} />
       </Card>
       <Card title="Session" description="Ends the session of this browser only.">

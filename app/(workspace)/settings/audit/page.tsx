@@ -59,7 +59,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       </Card>
       <LoadMore
         shown={events.items.length}
-        noun="events on this page"
+        noun={events.items.length === 1 ? "event" : "events"}
         firstHref={before === undefined ? null : address({})}
         nextHref={events.nextCursor === null ? null : address({ before: events.nextCursor })}
       />

@@ -3,8 +3,8 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { startSession } from "../start-session.ts";
 import { NewAccountFields } from "./new-account-fields.tsx";
-import { startSession } from "./start-session.ts";
 
 type Answer =
   | { ok: true; value: { email: string } }

@@ -1,0 +1,131 @@
+import type { DataColumn } from "#components/table/data-column.ts";
+import { Measure } from "#components/ui/display/measure.tsx";
+import { Timestamp } from "#components/ui/display/timestamp.tsx";
+import { Progress } from "#components/ui/feedback/progress.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { formatDuration } from "#components/ui/format/format-duration.ts";
+import { formatInterval } from "#components/ui/format/format-interval.ts";
+import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import { formatMs } from "#components/ui/format/format-ms.ts";
+import { formatPercent } from "#components/ui/format/format-percent.ts";
+import type { RunRow } from "#lib/runs/list-runs.ts";
+import { hasEnded } from "#lib/runs/run-state.ts";
+import { outcomeParts } from "../outcome-parts.ts";
+import { RunStateMark } from "./run-state-mark.tsx";
+
+export const runColumns: readonly DataColumn<RunRow>[] = [
+  {
+    id: "number",
+    header: "Run",
+    width: 72,
+    grow: 0,
+    sortable: true,
+    firstDirection: "desc",
+    cell: (run) => <span className="font-medium">{run.number}</span>,
+  },
+  {
+    id: "model",
+    header: "Model",
+    width: 170,
+    grow: 2,
+    cell: (run) => (
+      <span title={`${run.model.name}, version ${run.model.version}`}>
+        {run.model.name} <span className="text-faint text-xs">v{run.model.version}</span>
+      </span>
+    ),
+  },
+  {
+    id: "dataset",
+    header: "Dataset",
+    width: 170,
+    grow: 2,
+    cell: (run) => (
+      <span title={`${run.dataset.name}, version ${run.dataset.version}`}>
+        {run.dataset.name} <span className="text-faint text-xs">v{run.dataset.version}</span>
+      </span>
+    ),
+  },
+  { id: "state", header: "State", width: 190, grow: 1, cell: (run) => <RunState run={run} /> },
+  {
+    id: "passRate",
+    header: "Pass rate",
+    description: "Passed of scored cases with the 95 % Wilson interval and the number of scored cases",
+    numeric: true,
+    sortable: true,
+    firstDirection: "desc",
+    width: 210,
+    grow: 0,
+    cell: (run) =>
+      run.passRate === null ? (
+        <span className="text-faint">–</span>
+      ) : (
+        <Measure
+          value={formatPercent(run.passRate.estimate)}
+          interval={formatInterval([run.passRate.lower, run.passRate.upper])}
+          n={run.passRate.n}
+          method="95 % Wilson interval"
+        />
+      ),
+  },
+  {
+    id: "latency",
+    header: "p95 latency",
+    numeric: true,
+    sortable: true,
+    width: 110,
+    grow: 0,
+    cell: (run) => formatMs(run.latencyP95Ms),
+  },
+  {
+    id: "cost",
+    header: "Cost",
+    description: "Unknown when the price of the model or the tokens of an answer are not known",
+    numeric: true,
+    sortable: true,
+    firstDirection: "desc",
+    width: 100,
+    grow: 0,
+    cell: (run) => formatMicroUsd(run.costMicroUsd),
+  },
+  {
+    id: "started",
+    header: "Started",
+    width: 110,
+    grow: 0,
+    cell: (run) => <Timestamp value={run.startedAt ?? run.createdAt} />,
+  },
+  {
+    id: "duration",
+    header: "Duration",
+    numeric: true,
+    sortable: true,
+    firstDirection: "desc",
+    width: 100,
+    grow: 0,
+    cell: (run) =>
+      run.startedAt !== null && run.finishedAt !== null
+        ? formatDuration(run.finishedAt.getTime() - run.startedAt.getTime())
+        : "–",
+  },
+  { id: "by", header: "By", width: 110, grow: 1, cell: (run) => run.createdBy },
+];
+
+function RunState({ run }: { run: RunRow }) {
+  if (hasEnded(run.state)) return <RunStateMark state={run.state} />;
+  const done = run.passed + run.failed + run.errored + run.unscored;
+  return (
+    <span className="flex items-center gap-2">
+      <RunStateMark state={run.state} />
+      <Progress
+        label={`Run ${run.number}`}
+        hideLabel
+        max={run.planned}
+        value={outcomeParts(run)}
+        className="w-16"
+      />
+      <span className="tabular text-faint text-xs">
+        {formatCount(done)}/{formatCount(run.planned)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { Stat, StatRow } from "#components/ui/display/stat.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { formatInterval } from "#components/ui/format/format-interval.ts";
+import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import { formatMs } from "#components/ui/format/format-ms.ts";
+import { formatPercent } from "#components/ui/format/format-percent.ts";
+import type { Quantiles, Scorecard } from "#lib/scorecards/scorecard.ts";
+
+/** The figures that a run is judged by, each with its n. */
+export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
+  const { passRate, latencyMs, timeToFirstTokenMs, tokens, cost } = scorecard;
+  return (
+    <StatRow>
+      <Stat
+        label="Pass rate"
+        chosen
+        value={formatPercent(passRate?.estimate)}
+        interval={passRate && formatInterval([passRate.lower, passRate.upper])}
+        n={passRate?.total ?? 0}
+        method="Passed of scored cases, with the 95 % Wilson interval"
+      />
+      <Stat
+        label="Latency p50"
+        value={formatMs(latencyMs?.p50)}
+        n={latencyMs?.n ?? 0}
+        method="Median of answered cases"
+      />
+      <Stat
+        label="Latency p95"
+        value={formatMs(latencyMs?.p95)}
+        n={latencyMs?.n ?? 0}
+        method="95th percentile of answered cases"
+      />
+      <Stat
+        label="Time to first token"
+        value={formatMs(timeToFirstTokenMs?.p50)}
+        n={timeToFirstTokenMs?.n ?? 0}
+        method="Median of the answers that arrived in pieces"
+        detail={firstTokenDetail(timeToFirstTokenMs)}
+      />
+      <Stat
+        label="Tokens"
+        value={tokens.n === 0 ? "–" : formatCount(tokens.prompt + tokens.completion)}
+        n={tokens.n}
+        method="Sum over the answers for which the server reported counts"
+        detail={
+          tokens.n === 0
+            ? "none reported"
+            : `${formatCount(tokens.prompt)} in, ${formatCount(tokens.completion)} out`
+        }
+      />
+      <Stat label="Cost" {...costOf(cost)} />
+    </StatRow>
+  );
+}
+
+function firstTokenDetail(quantiles: Quantiles | null): string {
+  return quantiles === null ? "answers did not arrive in pieces" : `p50; p95 ${formatMs(quantiles.p95)}`;
+}
+
+function costOf({ knownMicroUsd, known, unknown }: Scorecard["cost"]) {
+  const method = "Sum of prices times reported tokens";
+  if (unknown === 0) return { value: formatMicroUsd(knownMicroUsd), n: known, method };
+  const detail =
+    known === 0
+      ? "a price or the token counts are missing"
+      : `${formatMicroUsd(knownMicroUsd)} for ${formatCount(known)} answers; ${formatCount(unknown)} unknown`;
+  return { value: "unknown", n: known + unknown, method, detail };
+}

@@ -1,0 +1,91 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { checkTemplateAgainstDataset } from "#lib/models/template/check-template-against-dataset.ts";
+import { type ModelVersion, modelVersionSelect, toModelVersion } from "#lib/models/versions/model-version.ts";
+import { builtInModels } from "#lib/providers/built-in/registry.ts";
+import type { Training } from "./training-note.ts";
+
+export type ModelChoice = {
+  id: string;
+  name: string;
+  versionId: string;
+  number: number;
+  isLatest: boolean;
+  /** "gpt-small through Office server", or the name of a built-in kind. */
+  source: string;
+  /** Runs on this machine: no server, no key, no cost. */
+  isBuiltIn: boolean;
+  /** Micro-dollars per million tokens; null is unknown. */
+  inputPrice: number | null;
+  outputPrice: number | null;
+  training: Training | null;
+  /** Sentences about fields that the prompt names and the chosen dataset does not have. Checked for chosen models only. */
+  problems: string[];
+};
+
+const maxModels = 200;
+
+type Wanted = { chosenIds: readonly string[]; datasetId: string | null };
+
+/** The latest version of every model, by name, and chosen versions that are older. */
+export async function listModelChoices(
+  ctx: Context,
+  { chosenIds, datasetId }: Wanted,
+): Promise<ModelChoice[]> {
+  const scope = { workspaceId: ctx.workspaceId };
+  const [models, named] = await Promise.all([
+    db().model.findMany({
+      where: { ...scope, archivedAt: null },
+      orderBy: { name: "asc" },
+      take: maxModels,
+      select: { versions: { orderBy: { number: "desc" }, take: 1, select: modelVersionSelect } },
+    }),
+    db().modelVersion.findMany({
+      where: { ...scope, id: { in: [...chosenIds] }, model: { archivedAt: null } },
+      select: modelVersionSelect,
+    }),
+  ]);
+  const latest = models.flatMap((model) => model.versions);
+  const older = named.filter((version) => latest.every((one) => one.id !== version.id));
+  const isChosen = (version: { id: string; modelId: string }) =>
+    chosenIds.includes(version.id) || chosenIds.includes(version.modelId);
+  return await Promise.all(
+    [...older, ...latest].map(async (row) => {
+      const version = toModelVersion(row);
+      const problems = datasetId !== null && isChosen(row) ? await problemsOf(ctx, version, datasetId) : [];
+      return toChoice(version, { isLatest: latest.includes(row), problems });
+    }),
+  );
+}
+
+async function problemsOf(ctx: Context, version: ModelVersion, datasetId: string): Promise<string[]> {
+  if (version.provider === "built_in") return [];
+  const { messages } = version;
+  const check = await checkTemplateAgainstDataset(ctx, { datasetId, messages });
+  const sentences = check.problems.map((problem) => problem.sentence);
+  return check.namesInput
+    ? sentences
+    : [...sentences, "The prompt names no field of the input, so every case would get the same prompt."];
+}
+
+function toChoice(version: ModelVersion, facts: { isLatest: boolean; problems: string[] }): ModelChoice {
+  const { training, trainingSplits } = version;
+  return {
+    ...facts,
+    id: version.modelId,
+    name: version.modelName,
+    versionId: version.id,
+    number: version.number,
+    source: sourceOf(version),
+    isBuiltIn: version.provider === "built_in",
+    inputPrice: version.inputPrice,
+    outputPrice: version.outputPrice,
+    training: training === null ? null : { ...training, splits: trainingSplits },
+  };
+}
+
+function sourceOf({ builtInKind, providerModel, connection }: ModelVersion): string {
+  if (builtInKind !== null)
+    return builtInModels.find((one) => one.kind === builtInKind)?.label ?? builtInKind;
+  return `${providerModel ?? "model"} through ${connection?.name ?? "a connection"}`;
+}

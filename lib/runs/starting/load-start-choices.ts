@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Context } from "#lib/context/context.ts";
+import { countVersionCases } from "#lib/datasets/count-version-cases.ts";
+import { type Split, splits } from "#lib/datasets/split.ts";
+import { parseInput } from "#lib/errors/parse-input.ts";
+import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
+import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
+import { listGraders } from "#lib/graders/list-graders.ts";
+import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
+import { findGraderKind } from "#lib/graders/registry.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import { type DatasetChoice, listDatasetChoices } from "#lib/models/list-dataset-choices.ts";
+import { listModelChoices, type ModelChoice } from "./list-model-choices.ts";
+
+const loadStartChoicesInput = z.object({
+  datasetId: idSchema.nullish(),
+  /** Default: the newest. */
+  versionNumber: z.number().int().positive().nullish(),
+  /** Ids of models, which mean their latest versions, or of versions. */
+  modelIds: z.array(idSchema).max(50).default([]),
+});
+export type LoadStartChoicesInput = z.input<typeof loadStartChoicesInput>;
+
+export type GraderChoice = {
+  versionId: string;
+  name: string;
+  number: number;
+  kindLabel: string;
+  weight: number;
+};
+
+export type ChosenDataset = {
+  id: string;
+  name: string;
+  versionId: string;
+  versionNumber: number;
+  caseCounts: Record<Split, number>;
+  /** The graders that runs of this dataset start with, then the other ones of the workspace. */
+  ownGraders: GraderChoice[];
+  otherGraders: GraderChoice[];
+  /** What could judge this dataset, when it has no graders of its own. */
+  proposals: { name: string; reason: string }[];
+};
+
+export type StartChoices = {
+  datasets: DatasetChoice[];
+  models: ModelChoice[];
+  chosenModelVersionIds: string[];
+  chosen: ChosenDataset | null;
+};
+
+/** Everything that the form for new runs offers. A dataset or a model that is not there is left out. */
+export async function loadStartChoices(ctx: Context, input: LoadStartChoicesInput): Promise<StartChoices> {
+  const { datasetId, versionNumber, modelIds } = parseInput(loadStartChoicesInput, input);
+  const datasets = await listDatasetChoices(ctx);
+  const dataset = datasets.find((one) => one.id === datasetId);
+  const version = dataset?.versions.find((one) => one.number === versionNumber) ?? dataset?.versions[0];
+  const [models, chosen] = await Promise.all([
+    listModelChoices(ctx, { chosenIds: modelIds, datasetId: dataset?.id ?? null }),
+    dataset === undefined || version === undefined
+      ? null
+      : loadChosen(ctx, {
+          id: dataset.id,
+          name: dataset.name,
+          versionId: version.id,
+          versionNumber: version.number,
+        }),
+  ]);
+  const chosenModelVersionIds = models
+    .filter((model) => modelIds.includes(model.versionId) || (model.isLatest && modelIds.includes(model.id)))
+    .map((model) => model.versionId);
+  return { datasets, models, chosenModelVersionIds, chosen };
+}
+
+type Pinned = Pick<ChosenDataset, "id" | "name" | "versionId" | "versionNumber">;
+
+async function loadChosen(ctx: Context, pinned: Pinned): Promise<ChosenDataset> {
+  const [counts, own, all] = await Promise.all([
+    Promise.all(
+      splits.map((split) => countVersionCases(ctx, { versionId: pinned.versionId, splits: [split] })),
+    ),
+    listDatasetGraders(ctx, { datasetId: pinned.id }),
+    listGraders(ctx, { limit: 200 }),
+  ]);
+  const [tuning = 0, held_out = 0, fresh = 0] = counts;
+  const proposals = own.length > 0 ? [] : await loadGraderProposals(ctx, { datasetId: pinned.id });
+  return {
+    ...pinned,
+    caseCounts: { tuning, held_out, fresh },
+    ownGraders: own.map(toChoice),
+    otherGraders: all.items.filter((grader) => own.every((one) => one.id !== grader.id)).map(toChoice),
+    proposals: proposals.map(({ name, reason }) => ({ name, reason })),
+  };
+}
+
+function toChoice({ versionId, name, number, kind, weight }: GraderSummary): GraderChoice {
+  return { versionId, name, number, kindLabel: findGraderKind(kind)?.label ?? kind, weight };
+}
