@@ -63,7 +63,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 }
 
 /** For the launcher, which learns the address of the embedded database only after it has started it. */
-export function useDatabaseUrl(url: string): void {
+export function setDatabaseUrl(url: string): void {
   process.env.DATABASE_URL = url;
   parsed = undefined;
 }

@@ -6,8 +6,16 @@ export const log = pino({
   level: env().LOG_LEVEL,
   base: { pid: process.pid },
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describeError },
   redact: {
     paths: ["apiKey", "*.apiKey", "password", "*.password", "token", "*.token"],
     censor: "[redacted]",
   },
 });
+
+/** Drivers hang connections and buffers on their errors; a line keeps what a reader can use. */
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = "code" in error ? error.code : undefined;
+  return { type: error.name, message: error.message, code, stack: error.stack };
+}

@@ -9,8 +9,6 @@ import type { TrendRun } from "./trend-run.ts";
 
 export const listTrendRunsInput = z.object({
   datasetId: idSchema,
-  /** None named means all. */
-  modelIds: z.array(idSchema).max(50).default([]),
   limit: z.number().int().min(1).max(1000).default(1000),
 });
 export type ListTrendRunsInput = z.input<typeof listTrendRunsInput>;
@@ -55,18 +53,17 @@ const sql = `
     join model m on m.id = mv.model_id
     join dataset_version dv on dv.id = r.dataset_version_id
   where r.workspace_id = $1 and r.dataset_id = $2 and r.state = 'finished' and r.finished_at is not null
-    and (cardinality($3::uuid[]) = 0 or m.id = any($3::uuid[]))
-  order by r.finished_at desc, r.number desc limit $4`;
+  order by r.finished_at desc, r.number desc limit $3`;
 
 /** How a dataset's finished runs went over time. Reads the columns of stored scorecards: no attempt is counted again. */
 export async function listTrendRuns(ctx: Context, input: ListTrendRunsInput): Promise<Trend> {
-  const { datasetId, modelIds, limit } = parseInput(listTrendRunsInput, input);
+  const { datasetId, limit } = parseInput(listTrendRunsInput, input);
   const [dataset, { rows }] = await Promise.all([
     db().dataset.findFirst({
       where: { id: datasetId, workspaceId: ctx.workspaceId },
       select: { id: true, name: true },
     }),
-    pool().query<Row>(sql, [ctx.workspaceId, datasetId, modelIds, limit + 1]),
+    pool().query<Row>(sql, [ctx.workspaceId, datasetId, limit + 1]),
   ]);
   if (dataset === null)
     throw new AppError("not-found", "There is no dataset with this id in this workspace.");

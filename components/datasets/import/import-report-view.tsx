@@ -63,7 +63,12 @@ export function ImportReportView({ report, actions }: ImportReportViewProps) {
               rows={report.rejectedRows}
               getRowId={(row) => `${row.line} ${row.reason}`}
               columns={[
-                { id: "line", header: "Line", className: "w-20", cell: (row) => <span className="tabular">{formatCount(row.line)}</span> },
+                {
+                  id: "line",
+                  header: "Line",
+                  className: "w-20",
+                  cell: (row) => <span className="tabular">{formatCount(row.line)}</span>,
+                },
                 { id: "reason", header: "What is wrong", cell: (row) => row.reason },
                 {
                   id: "excerpt",

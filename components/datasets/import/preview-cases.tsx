@@ -21,7 +21,12 @@ export function PreviewCases({ rows, mapping }: { rows: readonly SourceRow[]; ma
       rows={shown}
       getRowId={(row) => String(row.line)}
       columns={[
-        { id: "line", header: "Line", className: "w-16", cell: (row) => <span className="tabular">{row.line}</span> },
+        {
+          id: "line",
+          header: "Line",
+          className: "w-16",
+          cell: (row) => <span className="tabular">{row.line}</span>,
+        },
         {
           id: "key",
           header: "Key",

@@ -55,7 +55,7 @@ test("names each setting that differs, also one that is set on one side only", (
   ]);
   expect(samePrompt).toBe(false);
   expect(prompt).toEqual([
-    { role: "user \u2192 system", a: "{{input}}", b: "Be brief." },
-    { role: "user", a: "", b: "{{input}}" },
+    { place: 1, role: "user \u2192 system", a: "{{input}}", b: "Be brief." },
+    { place: 2, role: "user", a: "", b: "{{input}}" },
   ]);
 });

@@ -1,7 +1,7 @@
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
 
 export type ModelChange = { field: string; a: string; b: string };
-export type PromptChange = { role: string; a: string; b: string };
+export type PromptChange = { /** From 1. */ place: number; role: string; a: string; b: string };
 
 export type ModelDifference = {
   /** Settings that differ, in words. */
@@ -21,9 +21,10 @@ export function modelDifference(a: ModelVersion, b: ModelVersion): ModelDifferen
   const settings = fields
     .map((field) => ({ field, a: one.get(field) ?? "not set", b: other.get(field) ?? "not set" }))
     .filter((change) => change.a !== change.b);
-  const prompt = Array.from({ length: Math.max(a.messages.length, b.messages.length) }, (_, place) =>
-    messageChange(a.messages[place], b.messages[place]),
-  );
+  const prompt = Array.from({ length: Math.max(a.messages.length, b.messages.length) }, (_, place) => ({
+    place: place + 1,
+    ...messageChange(a.messages[place], b.messages[place]),
+  }));
   return {
     settings,
     equalSettings: fields.length - settings.length,
@@ -34,7 +35,7 @@ export function modelDifference(a: ModelVersion, b: ModelVersion): ModelDifferen
 
 type Message = ModelVersion["messages"][number];
 
-function messageChange(a: Message | undefined, b: Message | undefined): PromptChange {
+function messageChange(a: Message | undefined, b: Message | undefined): Omit<PromptChange, "place"> {
   const roles = [...new Set([a?.role, b?.role].filter((role) => role !== undefined))];
   return { role: roles.join(" \u2192 "), a: a?.content ?? "", b: b?.content ?? "" };
 }

@@ -1,4 +1,4 @@
-import { env, useDatabaseUrl } from "#lib/env/env.ts";
+import { env, setDatabaseUrl } from "#lib/env/env.ts";
 import { superviseChild } from "#lib/launch/processes/child-process.ts";
 import { processEnv } from "#lib/launch/processes/process-env.ts";
 import { untilAskedToStop } from "#lib/launch/processes/until-asked-to-stop.ts";
@@ -21,7 +21,7 @@ export async function dev(): Promise<number> {
     await checkSurroundings(home, port);
     const database = await step("Starting the database", openDatabase);
     cleanUps.push(database.stop);
-    useDatabaseUrl(database.url);
+    setDatabaseUrl(database.url);
     await step("Preparing the database", async () => await migrateDatabase(database.url));
     const childEnv = processEnv(database.url, "development");
     const worker = superviseChild({

@@ -12,6 +12,7 @@ export async function startedRun(ctx: Context, { cases, ...server }: Options) {
   const { datasetId, versionId } = await publishedDataset(ctx, cases);
   const model = await serverModel(ctx, server);
   const grader = await createGrader(ctx, { name: `Exact ${newId()}`, kind: "exact-match" });
+  const startedAt = performance.now();
   const started = await startRuns(ctx, {
     requestKey: newId(),
     datasetVersionId: versionId,
@@ -19,5 +20,12 @@ export async function startedRun(ctx: Context, { cases, ...server }: Options) {
     graderVersionIds: [grader.versionId],
   });
   const [runId = ""] = started.runIds;
-  return { runId, datasetId, datasetVersionId: versionId, graderVersionId: grader.versionId, ...model };
+  return {
+    runId,
+    startedAt,
+    datasetId,
+    datasetVersionId: versionId,
+    graderVersionId: grader.versionId,
+    ...model,
+  };
 }

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { orNotFound, pageContext } from "#app/_server/page-context.ts";
+import { attemptChoices, attemptCounts } from "#components/runs/cases/attempt-choices.ts";
+import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
+import { LiveProgress } from "#components/runs/page/live-progress.tsx";
+import { RunHeader } from "#components/runs/page/run-header.tsx";
+import { RunPins } from "#components/runs/page/run-pins.tsx";
+import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
+import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
+import { Page } from "#components/ui/layout/page.tsx";
+import { hasRole } from "#lib/context/context.ts";
+import { graderKinds } from "#lib/graders/registry.ts";
+import { idSchema } from "#lib/ids/id-schema.ts";
+import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
+import { getRun } from "#lib/runs/get-run.ts";
+import { getRunProgress } from "#lib/runs/get-run-progress.ts";
+import { listAttempts } from "#lib/runs/list-attempts.ts";
+import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
+import { toSearchParams } from "../../datasets/to-search-params.ts";
+import { cancelRunAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Run" };
+
+type RunPageProps = {
+  params: Promise<{ runId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const dimensionSchema = z.string().max(400).nullable().catch(null);
+const kindLabels = Object.fromEntries(graderKinds.map(({ kind, label }) => [kind, label]));
+
+export default async function RunPage({ params, searchParams }: RunPageProps) {
+  const { ctx } = await pageContext();
+  const id = idSchema.safeParse((await params).runId);
+  if (!id.success) notFound();
+  const runId = id.data;
+  const search = toSearchParams(await searchParams);
+  const list = attemptListParams(search);
+  const [run, progress, scorecard, page] = await orNotFound(
+    Promise.all([
+      getRun(ctx, { runId }),
+      getRunProgress(ctx, runId),
+      findScorecard(ctx, runId),
+      listAttempts(ctx, { ...list, runId, limit: 100 }),
+    ]),
+  );
+  return (
+    <Page>
+      <RunHeader run={run} canEdit={hasRole(ctx, "editor")} cancel={cancelRunAction} />
+      {!progress.ended && <LiveProgress runId={runId} initial={progress} />}
+      {progress.ended && scorecard === null && <WithoutScorecard runId={runId} progress={progress} />}
+      {progress.ended && scorecard !== null && (
+        <ScorecardView
+          run={run}
+          scorecard={scorecard}
+          kindLabels={kindLabels}
+          by={dimensionSchema.parse(search.get("by"))}
+        />
+      )}
+      <AttemptsView
+        runId={runId}
+        start={{ query: attemptListQuery(list), page }}
+        choices={attemptChoices(run, scorecard)}
+        counts={attemptCounts(progress)}
+        isLive={!progress.ended}
+      />
+      <RunPins run={run} />
+    </Page>
+  );
+}

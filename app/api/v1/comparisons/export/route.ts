@@ -1,0 +1,20 @@
+import { runRoute } from "#app/_server/run-route.ts";
+import { streamOfText } from "#app/api/v1/runs/stream-of-text.ts";
+import { comparedCaseParams } from "#lib/comparisons/cases/compared-case-params.ts";
+import { exportComparedCases } from "#lib/comparisons/cases/export-compared-cases.ts";
+
+export async function GET(request: Request) {
+  return await runRoute(request, async (ctx) => {
+    const query = new URL(request.url).searchParams;
+    const { sort: _sort, ...filter } = comparedCaseParams(query);
+    const format = query.get("format") === "jsonl" ? "jsonl" : "csv";
+    const { fileName, contentType, chunks } = await exportComparedCases(ctx, { ...filter, format });
+    return new Response(streamOfText(chunks), {
+      headers: {
+        "content-type": contentType,
+        "content-disposition": `attachment; filename="${fileName}"`,
+        "cache-control": "no-store",
+      },
+    });
+  });
+}

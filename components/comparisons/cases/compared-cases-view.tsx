@@ -1,0 +1,118 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { DataTable } from "#components/table/data-table.tsx";
+import { FilterMenu } from "#components/table/filter-menu.tsx";
+import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
+import { Card } from "#components/ui/layout/card.tsx";
+import { comparedCaseSorts } from "#lib/comparisons/cases/compared-case-params.ts";
+import type { GraderComparison } from "#lib/comparisons/get-comparison.ts";
+import { type BucketCounts, buckets } from "#lib/comparisons/rules/bucket.ts";
+import { BucketFilter } from "./bucket-filter.tsx";
+import { comparedCaseColumns } from "./compared-case-columns.tsx";
+import { type ComparedCasesStart, useComparedCases } from "./use-compared-cases.ts";
+import { useComparisonAddress } from "./use-comparison-address.ts";
+
+const ComparedCaseDrawer = dynamic(() =>
+  import("../case/compared-case-drawer.tsx").then((module) => module.ComparedCaseDrawer),
+);
+
+export type ComparedCasesViewProps = {
+  pair: { baselineId: string; candidateId: string };
+  /** Numbers of the two runs. */
+  numbers: { a: number; b: number };
+  counts: BucketCounts;
+  graders: readonly Pick<GraderComparison, "graderVersionId" | "name" | "buckets">[];
+  start: ComparedCasesStart;
+};
+
+/** The cases of both runs: counts that filter, the table, and a drawer with both answers. */
+export function ComparedCasesView({ pair, numbers, counts, graders, start }: ComparedCasesViewProps) {
+  const view = useComparisonAddress(pair);
+  const { address, setAddress, query } = view;
+  const list = useComparedCases(query, start);
+  const grader = graders.find((candidate) => candidate.graderVersionId === address.grader);
+  const shownCounts = grader?.buckets ?? counts;
+  const all = buckets.reduce((sum, bucket) => sum + counts[bucket], 0);
+  const clear = () => void setAddress({ show: null, q: null, grader: null });
+
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <BucketFilter
+        counts={shownCounts}
+        chosen={address.show}
+        onChoose={(show) => void setAddress({ show })}
+      />
+      <TableToolbar
+        search={{
+          label: "Search compared cases",
+          placeholder: "Search key, input, expected, outputs…",
+          value: address.q,
+          onValueChange: (q) => void setAddress({ q }),
+        }}
+        filters={
+          graders.length > 1 && (
+            <FilterMenu
+              name={grader ? `Counted by ${grader.name}` : "Counted by verdict"}
+              single
+              options={graders.map(({ graderVersionId, name }) => ({ value: graderVersionId, label: name }))}
+              selected={address.grader === null ? [] : [address.grader]}
+              onChange={([chosen]) => void setAddress({ grader: chosen ?? null })}
+            />
+          )
+        }
+        count={{ shown: list.total ?? 0, total: all, noun: "cases" }}
+        exports={[
+          {
+            label: "CSV",
+            href: `/api/v1/comparisons/export?${query}&format=csv`,
+            detail: "For spreadsheets",
+          },
+          {
+            label: "JSON Lines",
+            href: `/api/v1/comparisons/export?${query}&format=jsonl`,
+            detail: "Keeps every type",
+          },
+        ]}
+      />
+      <Card flush>
+        <DataTable
+          label="Compared cases"
+          columns={comparedCaseColumns}
+          rows={list.rows}
+          getRowId={(row) => row.key}
+          {...(list.total !== null && { total: list.total })}
+          hasMore={list.hasMore}
+          loading={list.loading}
+          loadingMore={list.loadingMore}
+          loadMoreError={list.error}
+          onEndReached={list.loadMore}
+          sort={parseSort(address.sort, ["key", "position"])}
+          onSortChange={(sort) => {
+            const text = sort === null ? null : formatSort(sort);
+            void setAddress({ sort: comparedCaseSorts.find((known) => known === text) ?? null });
+          }}
+          onRowActivate={(row) => void setAddress({ case: row.key }, { history: "push" })}
+          {...(address.case !== null && { activeRowId: address.case })}
+          empty={
+            <EmptyState
+              title={all === 0 ? "No attempts yet" : "No case matches"}
+              text={
+                all === 0
+                  ? "Neither run has stored an answer so far. The cases appear as they are answered."
+                  : "Look for another word, or take filters off."
+              }
+              action={all > 0 && <Button onClick={clear}>Clear search and filters</Button>}
+            />
+          }
+        />
+      </Card>
+      {address.case !== null && (
+        <ComparedCaseDrawer caseKey={address.case} view={view} numbers={numbers} pair={pair} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Definition, DefinitionList } from "#components/ui/display/definition-list.tsx";
+import { Timestamp } from "#components/ui/display/timestamp.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import { formatMs } from "#components/ui/format/format-ms.ts";
+import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
+
+/** How the answer came: time, tokens, cost, and what the server said about it. */
+export function CallFacts({ attempt }: { attempt: AttemptDetail }) {
+  return <DefinitionList items={factsOf(attempt)} />;
+}
+
+function factsOf(attempt: AttemptDetail): Definition[] {
+  const errored = attempt.outcome === "errored";
+  const answered: Definition[] = [
+    { term: "Latency", value: formatMs(attempt.latencyMs) },
+    {
+      term: "Time to first token",
+      value:
+        attempt.timeToFirstTokenMs === null
+          ? "it did not arrive in pieces"
+          : formatMs(attempt.timeToFirstTokenMs),
+    },
+    { term: "Tokens", value: tokensOf(attempt) },
+    { term: "Cost", value: formatMicroUsd(attempt.costMicroUsd) },
+    { term: "Finish reason", value: attempt.finishReason ?? "not said" },
+    { term: "Served model", value: attempt.servedModel ?? "not said" },
+    { term: "Request id", value: attempt.providerRequestId ?? "not said" },
+  ];
+  return [
+    ...(errored ? [{ term: "Error", value: attempt.errorClass ?? "unknown" }] : answered),
+    { term: "Tries", value: formatCount(attempt.tries) },
+    { term: "Started", value: <Timestamp value={attempt.startedAt} mode="absolute" /> },
+  ];
+}
+
+function tokensOf({ promptTokens, completionTokens, cachedTokens, reasoningTokens }: AttemptDetail): string {
+  if (promptTokens === null && completionTokens === null) return "not reported";
+  const parts = [`${formatCount(promptTokens)} in`, `${formatCount(completionTokens)} out`];
+  if (cachedTokens !== null) parts.push(`${formatCount(cachedTokens)} from the cache`);
+  if (reasoningTokens !== null) parts.push(`${formatCount(reasoningTokens)} for reasoning`);
+  return parts.join(", ");
+}

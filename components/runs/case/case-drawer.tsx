@@ -1,0 +1,129 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { cx } from "#components/ui/class-names.ts";
+import { CopyButton } from "#components/ui/display/copy-button.tsx";
+import { ErrorState } from "#components/ui/feedback/error-state.tsx";
+import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { Sheet } from "#components/ui/overlay/sheet.tsx";
+import { useShortcuts } from "#components/ui/use-shortcuts.ts";
+import type { AttemptRef } from "#lib/runs/neighbour-attempts.ts";
+import type { DiffMode } from "../diff/diff-mode.ts";
+import { CaseBody } from "./case-body.tsx";
+import { useAttempt } from "./use-attempt.ts";
+
+export type CaseDrawerProps = {
+  runId: string;
+  caseKey: string;
+  repetition: number;
+  /** The list that next and previous go through. */
+  query: string;
+  /** What that list shows: "failed". */
+  listLabel: string;
+  /** Null: the view that fits the case. */
+  mode: DiffMode | null;
+  onModeChange: (mode: DiffMode) => void;
+  onOpen: (attempt: AttemptRef) => void;
+  onClose: () => void;
+};
+
+/** One case of a run in full. `j` and `k` go through the list as it is filtered, across its pages. */
+export function CaseDrawer(props: CaseDrawerProps) {
+  const { runId, caseKey, repetition, query, listLabel, onOpen, onClose } = props;
+  const { opened, loading, error, retry } = useAttempt(runId, { key: caseKey, repetition }, query);
+  const neighbours = error === null && !loading ? opened?.neighbours : null;
+  const previous = neighbours?.previous ?? null;
+  const next = neighbours?.next ?? null;
+  const goTo = (attempt: AttemptRef | null) => {
+    if (attempt !== null) onOpen(attempt);
+  };
+
+  useShortcuts(
+    [
+      { keys: "j", label: "Next case", run: () => goTo(next), inDialogs: true, repeat: true },
+      { keys: "k", label: "Previous case", run: () => goTo(previous), inDialogs: true, repeat: true },
+    ],
+    "Case",
+  );
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      size="xl"
+      title={<span className="font-mono">{caseKey}</span>}
+      description={
+        <span className="tabular">
+          {neighbours && neighbours.total > 0
+            ? `${formatCount(neighbours.index)} of ${formatCount(neighbours.total)} ${listLabel}`
+            : "\u00a0"}
+        </span>
+      }
+      actions={
+        <>
+          <CopyButton text={linkTo(props)} label="Copy the link to this case" className="max-sm:hidden" />
+          <Button
+            size="sm"
+            shortcut="k"
+            disabled={previous === null}
+            onClick={() => goTo(previous)}
+            aria-label="Previous case"
+          >
+            <ChevronLeft aria-hidden />
+          </Button>
+          <Button
+            size="sm"
+            shortcut="j"
+            disabled={next === null}
+            onClick={() => goTo(next)}
+            aria-label="Next case"
+          >
+            <ChevronRight aria-hidden />
+          </Button>
+        </>
+      }
+    >
+      {error !== null ? (
+        <ErrorState
+          title="This case could not be shown"
+          text={error}
+          action={<Button onClick={retry}>Try again</Button>}
+        />
+      ) : opened === null ? (
+        <CaseSkeleton />
+      ) : (
+        <div aria-busy={loading} className={cx("transition-opacity", loading && "opacity-60")}>
+          <CaseBody
+            key={`${opened.attempt.case.id} ${opened.attempt.repetition}`}
+            attempt={opened.attempt}
+            mode={props.mode}
+            onModeChange={props.onModeChange}
+          />
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+function linkTo({ runId, caseKey, repetition, query, mode }: CaseDrawerProps): string {
+  const address = new URLSearchParams(query);
+  address.set("case", caseKey);
+  if (repetition > 1) address.set("rep", String(repetition));
+  if (mode !== null) address.set("mode", mode);
+  return `${window.location.origin}/runs/${runId}?${address}`;
+}
+
+function CaseSkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      <Skeleton className="h-5 w-40" />
+      <Skeleton className="h-24 w-full" />
+      <Skeleton className="h-40 w-full" />
+      <Skeleton className="h-20 w-full" />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { DataColumn } from "#components/table/data-column.ts";
+import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import { formatMs } from "#components/ui/format/format-ms.ts";
+import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import { VerdictMark } from "../verdict-mark.tsx";
+
+export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
+  {
+    id: "position",
+    header: "Case",
+    description: "Key of the case; sorted by its place in the dataset",
+    width: 140,
+    grow: 0,
+    sortable: true,
+    cell: (row) => (
+      <span className="font-mono text-xs">
+        {row.key}
+        {row.repetition > 1 && <span className="text-faint"> #{row.repetition}</span>}
+      </span>
+    ),
+  },
+  {
+    id: "verdict",
+    header: "Verdict",
+    width: 110,
+    grow: 0,
+    cell: (row) => <VerdictMark verdict={row.verdict} />,
+  },
+  { id: "input", header: "Input", width: 260, grow: 3, cell: (row) => <Preview text={row.title} /> },
+  { id: "expected", header: "Expected", width: 160, grow: 1, cell: (row) => <Preview text={row.expected} /> },
+  {
+    id: "actual",
+    header: "Answer",
+    width: 180,
+    grow: 1,
+    cell: (row) =>
+      row.errorClass === null ? (
+        <Preview text={row.actual} />
+      ) : (
+        <span className="text-muted" title={row.actual}>
+          <span className="font-mono text-xs">{row.errorClass}</span> {row.actual}
+        </span>
+      ),
+  },
+  { id: "why", header: "Why", width: 260, grow: 2, cell: (row) => <Why row={row} /> },
+  {
+    id: "latency",
+    header: "Latency",
+    numeric: true,
+    sortable: true,
+    firstDirection: "desc",
+    width: 90,
+    grow: 0,
+    cell: (row) => formatMs(row.latencyMs),
+  },
+  {
+    id: "cost",
+    header: "Cost",
+    numeric: true,
+    sortable: true,
+    firstDirection: "desc",
+    width: 100,
+    grow: 0,
+    cell: (row) => (row.errorClass === null ? formatMicroUsd(row.costMicroUsd) : "–"),
+  },
+];
+
+function Preview({ text }: { text: string }) {
+  if (text === "") return <span className="text-faint">empty</span>;
+  return (
+    <bdi className="block truncate" title={text}>
+      {text}
+    </bdi>
+  );
+}
+
+function Why({ row: { unpassed } }: { row: AttemptRow }) {
+  if (unpassed.length === 0) return null;
+  const sentences = unpassed.map(({ name, reason }) => `${name}: ${reason}`);
+  return (
+    <bdi className="block truncate" title={sentences.join("\n")}>
+      <span className="font-medium">{unpassed[0]?.name}</span>{" "}
+      <span className="text-muted">{unpassed[0]?.reason}</span>
+      {unpassed.length > 1 && <span className="text-faint"> and {unpassed.length - 1} more</span>}
+    </bdi>
+  );
+}

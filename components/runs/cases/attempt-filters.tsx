@@ -1,0 +1,92 @@
+"use client";
+
+import { type FilterChip, FilterChips } from "#components/table/filter-chips.tsx";
+import { FilterMenu } from "#components/table/filter-menu.tsx";
+import { dimensionLabel, sliceValueLabel } from "../scorecard/slice-rows.ts";
+import { type AttemptAddress, noFilters } from "./use-attempt-address.ts";
+
+export type AttemptFilterChoices = {
+  graders: readonly { versionId: string; name: string }[];
+  slices: readonly { dimension: string; value: string; count: number }[];
+};
+
+type AttemptFiltersProps = { address: AttemptAddress; choices: AttemptFilterChoices };
+
+export function AttemptFilterMenus({ address: { address, setAddress }, choices }: AttemptFiltersProps) {
+  const dimensions = [...new Set(choices.slices.map((slice) => slice.dimension))];
+  return (
+    <>
+      {choices.graders.length > 1 && (
+        <FilterMenu
+          name="Failed by"
+          single
+          options={choices.graders.map(({ versionId, name }) => ({ value: versionId, label: name }))}
+          selected={address.failedBy === null ? [] : [address.failedBy]}
+          onChange={([failedBy]) => void setAddress({ failedBy: failedBy ?? null })}
+        />
+      )}
+      {dimensions.map((dimension) => (
+        <FilterMenu
+          key={dimension}
+          name={dimensionLabel(dimension)}
+          single
+          options={choices.slices
+            .filter((slice) => slice.dimension === dimension)
+            .map((slice) => ({ value: slice.value, label: sliceValueLabel(slice), count: slice.count }))}
+          selected={address.slice === dimension && address.value !== null ? [address.value] : []}
+          onChange={([value]) =>
+            void setAddress(value === undefined ? { slice: null, value: null } : { slice: dimension, value })
+          }
+        />
+      ))}
+    </>
+  );
+}
+
+export function AttemptFilterChips({ address: { address, setAddress }, choices }: AttemptFiltersProps) {
+  const graderName = (versionId: string) =>
+    choices.graders.find((grader) => grader.versionId === versionId)?.name ??
+    "a grader that is not in this run";
+  const chips: FilterChip[] = [];
+  if (address.failedBy !== null) {
+    chips.push({
+      key: "failedBy",
+      name: "Failed by",
+      value: graderName(address.failedBy),
+      onRemove: () => void setAddress({ failedBy: null }),
+    });
+  }
+  if (address.unscoredBy !== null) {
+    chips.push({
+      key: "unscoredBy",
+      name: "Not scored by",
+      value: graderName(address.unscoredBy),
+      onRemove: () => void setAddress({ unscoredBy: null }),
+    });
+  }
+  if (address.slice !== null && address.value !== null) {
+    chips.push({
+      key: "slice",
+      name: dimensionLabel(address.slice),
+      value: sliceValueLabel({ dimension: address.slice, value: address.value }),
+      onRemove: () => void setAddress({ slice: null, value: null }),
+    });
+  }
+  if (address.expected !== null) {
+    chips.push({
+      key: "expected",
+      name: "Expected",
+      value: address.expected,
+      onRemove: () => void setAddress({ expected: null }),
+    });
+  }
+  if (address.actual !== null) {
+    chips.push({
+      key: "actual",
+      name: "Answered",
+      value: address.actual,
+      onRemove: () => void setAddress({ actual: null }),
+    });
+  }
+  return <FilterChips chips={chips} onClear={() => void setAddress({ ...noFilters, q: address.q })} />;
+}

@@ -1,0 +1,172 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { DataTable } from "#components/table/data-table.tsx";
+import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
+import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { Card } from "#components/ui/layout/card.tsx";
+import { type AttemptView, attemptSorts, attemptViews } from "#lib/runs/attempts/attempt-filter.ts";
+import { sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
+import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import { attemptColumns } from "./attempt-columns.tsx";
+import { AttemptFilterChips, type AttemptFilterChoices, AttemptFilterMenus } from "./attempt-filters.tsx";
+import { noFilters, useAttemptAddress } from "./use-attempt-address.ts";
+import { type AttemptListStart, useAttemptList } from "./use-attempt-list.ts";
+
+const CaseDrawer = dynamic(() => import("../case/case-drawer.tsx").then((module) => module.CaseDrawer), {
+  ssr: false,
+});
+
+export type AttemptsViewProps = {
+  runId: string;
+  start: AttemptListStart;
+  choices: AttemptFilterChoices;
+  /** How many attempts each view has, before other filters. */
+  counts: Readonly<Record<AttemptView, number>>;
+  isLive: boolean;
+};
+
+const viewLabels: Record<AttemptView, string> = {
+  failed: "Failed",
+  errored: "Errored",
+  unscored: "Unscored",
+  passed: "Passed",
+  scored: "Scored",
+  all: "All",
+};
+
+const rowId = (row: Pick<AttemptRow, "key" | "repetition">) => `${row.repetition}:${row.key}`;
+
+/** The cases of a run with what came of them: failures first, every filter in the address, a case in a drawer. */
+export function AttemptsView({ runId, start, choices, counts, isLive }: AttemptsViewProps) {
+  const view = useAttemptAddress();
+  const { address, setAddress, query } = view;
+  const list = useAttemptList(runId, query, start, isLive);
+  const isFiltered = list.total !== counts[address.view];
+  const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
+
+  return (
+    <section id="cases" aria-label="Cases" className="flex min-w-0 scroll-mt-4 flex-col gap-3">
+      <h2 className="font-semibold text-base">Cases</h2>
+      <div className="-mx-1 overflow-x-auto px-1 py-0.5">
+        <SegmentedControl
+          label="Which cases"
+          options={attemptViews.map((name) => ({
+            value: name,
+            label: isLive ? viewLabels[name] : `${viewLabels[name]} ${formatCount(counts[name])}`,
+          }))}
+          value={address.view}
+          onValueChange={(name) => void setAddress({ view: name })}
+        />
+      </div>
+      <TableToolbar
+        search={{
+          label: "Search cases",
+          placeholder: "Search key, input, expected, answer…",
+          value: address.q,
+          onValueChange: (q) => void setAddress({ q }),
+        }}
+        filters={<AttemptFilterMenus address={view} choices={choices} />}
+        chips={<AttemptFilterChips address={view} choices={choices} />}
+        count={{
+          shown: list.total,
+          ...(isFiltered && !isLive && { total: counts[address.view] }),
+          noun: "cases",
+        }}
+        exports={[
+          { label: "CSV", href: exportHref("csv"), detail: "For spreadsheets" },
+          { label: "JSON Lines", href: exportHref("jsonl"), detail: "Keeps every type" },
+        ]}
+      />
+      <Card flush>
+        <DataTable
+          label="Cases of this run"
+          columns={attemptColumns}
+          rows={list.rows}
+          getRowId={rowId}
+          total={list.total}
+          hasMore={list.hasMore}
+          loading={list.loading}
+          loadingMore={list.loadingMore}
+          loadMoreError={list.error}
+          onEndReached={list.loadMore}
+          sort={parseSort(address.sort, attemptSorts)}
+          onSortChange={(sort) => {
+            const text = sort === null ? null : formatSort(sort);
+            void setAddress({ sort: sortParams.find((known) => known === text) ?? null });
+          }}
+          onRowActivate={(row) =>
+            void setAddress({ case: row.key, rep: row.repetition }, { history: "push" })
+          }
+          {...(address.case !== null && {
+            activeRowId: rowId({ key: address.case, repetition: address.rep }),
+          })}
+          empty={
+            <NoCases
+              view={address.view}
+              isFiltered={counts[address.view] > 0}
+              isLive={isLive}
+              onClear={() => void setAddress(noFilters)}
+              onAll={() => void setAddress({ ...noFilters, view: "all" })}
+            />
+          }
+        />
+      </Card>
+      {address.case !== null && (
+        <CaseDrawer
+          runId={runId}
+          caseKey={address.case}
+          repetition={address.rep}
+          query={query}
+          listLabel={`${viewLabels[address.view].toLowerCase()}${isFiltered ? ", filtered" : ""}`}
+          mode={address.mode}
+          onModeChange={(mode) => void setAddress({ mode })}
+          onOpen={({ key, repetition }) => void setAddress({ case: key, rep: repetition })}
+          onClose={() => void setAddress({ case: null, rep: null, mode: null })}
+        />
+      )}
+    </section>
+  );
+}
+
+type NoCasesProps = {
+  view: AttemptView;
+  isFiltered: boolean;
+  isLive: boolean;
+  onClear: () => void;
+  onAll: () => void;
+};
+
+function NoCases({ view, isFiltered, isLive, onClear, onAll }: NoCasesProps) {
+  if (isFiltered) {
+    return (
+      <EmptyState
+        headingLevel={3}
+        title="No case matches"
+        text="Look for another word, or take filters off."
+        action={<Button onClick={onClear}>Clear search and filters</Button>}
+      />
+    );
+  }
+  if (isLive) {
+    return (
+      <EmptyState
+        headingLevel={3}
+        title="Nothing here yet"
+        text="Cases appear as they are answered and graded."
+      />
+    );
+  }
+  return (
+    <EmptyState
+      headingLevel={3}
+      title={view === "all" ? "No case was answered" : `No case ${view === "scored" ? "was scored" : view}`}
+      text={view === "all" ? "The run ended before its first answer." : "The other cases are one press away."}
+      action={view !== "all" && <Button onClick={onAll}>Show all cases</Button>}
+    />
+  );
+}

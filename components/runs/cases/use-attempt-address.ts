@@ -1,0 +1,41 @@
+"use client";
+
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { attemptViews } from "#lib/runs/attempts/attempt-filter.ts";
+import { attemptListParams, attemptListQuery, sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
+import { diffModes } from "../diff/diff-mode.ts";
+
+/** Everything about a run's list of cases that an address carries. */
+export function useAttemptAddress() {
+  const [address, setAddress] = useQueryStates({
+    view: parseAsStringLiteral(attemptViews).withDefault("failed"),
+    q: parseAsString.withDefault(""),
+    failedBy: parseAsString,
+    unscoredBy: parseAsString,
+    slice: parseAsString,
+    value: parseAsString,
+    expected: parseAsString,
+    actual: parseAsString,
+    sort: parseAsStringLiteral(sortParams).withDefault("position.asc"),
+    case: parseAsString,
+    rep: parseAsInteger.withDefault(1),
+    mode: parseAsStringLiteral(diffModes),
+  });
+  const { sort, direction } = attemptListParams(new URLSearchParams({ sort: address.sort }));
+  const { view, q: search, failedBy, unscoredBy, slice, value, expected, actual } = address;
+  const filter = { view, search, failedBy, unscoredBy, slice, value, expected, actual };
+  return { address, setAddress, query: attemptListQuery({ ...filter, sort, direction }) };
+}
+
+export type AttemptAddress = ReturnType<typeof useAttemptAddress>;
+
+/** Takes every filter but the view off. */
+export const noFilters = {
+  q: null,
+  failedBy: null,
+  unscoredBy: null,
+  slice: null,
+  value: null,
+  expected: null,
+  actual: null,
+};

@@ -1,0 +1,39 @@
+import type { RunDetail } from "#lib/runs/get-run.ts";
+import type { Scorecard } from "#lib/scorecards/scorecard.ts";
+import { ClassificationSection } from "./classification-section.tsx";
+import { ErrorsSection } from "./errors-section.tsx";
+import { GraderTable } from "./grader-table.tsx";
+import { HeadlineStats } from "./headline-stats.tsx";
+import { LatencySection } from "./latency-section.tsx";
+import { SliceBreakdown } from "./slice-breakdown.tsx";
+import { VerdictCard } from "./verdict-card.tsx";
+
+export type ScorecardViewProps = {
+  run: Pick<RunDetail, "id" | "number" | "repetitions">;
+  scorecard: Scorecard;
+  kindLabels: Readonly<Record<string, string>>;
+  /** The dimension that slices are shown by. */
+  by: string | null;
+};
+
+/** The verdict first, then the figures, then what they are made of. */
+export function ScorecardView({ run, scorecard, kindLabels, by }: ScorecardViewProps) {
+  const { latencyMs, latencyHistogram, classification, errors } = scorecard;
+  return (
+    <div className="flex min-w-0 flex-col gap-5">
+      <VerdictCard runId={run.id} scorecard={scorecard} repetitions={run.repetitions} />
+      <HeadlineStats scorecard={scorecard} />
+      <GraderTable runId={run.id} graders={scorecard.graders} kindLabels={kindLabels} />
+      {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}
+      <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[3fr_2fr]">
+        <SliceBreakdown runId={run.id} scorecard={scorecard} by={by} />
+        {latencyMs !== null && latencyHistogram !== null && (
+          <LatencySection histogram={latencyHistogram} quantiles={latencyMs} />
+        )}
+      </div>
+      {classification !== null && (
+        <ClassificationSection runId={run.id} number={run.number} classification={classification} />
+      )}
+    </div>
+  );
+}
