@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
-import type { ActionFailure } from "./use-action.ts";
+import type { ActionFailure } from "#components/ui/use-action.ts";
 
 export type ArchiveButtonProps = {
   /** "model" or "connection". */

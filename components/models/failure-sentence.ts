@@ -1,4 +1,4 @@
-import type { ActionFailure } from "./use-action.ts";
+import type { ActionFailure } from "#components/ui/use-action.ts";
 
 const SHOWN = 3;
 

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
-import { parseCsv } from "#lib/formats/csv/parse-csv.ts";
-import { decodeUtf8 } from "#lib/formats/decode-utf8.ts";
 import type { RowEvent } from "#lib/formats/tabular-row.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import type { ColumnMappingInput } from "./column-mapping.ts";
@@ -33,10 +31,6 @@ const textAndLabel: ColumnMappingInput = {
 const keyed: ColumnMappingInput = {
   columns: [...textAndLabel.columns, { column: "id", role: "key", type: "text" }],
 };
-
-async function* bytesOf(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
-  for (const part of parts) yield typeof part === "string" ? new TextEncoder().encode(part) : part;
-}
 
 describe("importCases", () => {
   test("stores cases in the order of the file, as drafts", async () => {

@@ -7,13 +7,13 @@ import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { type Action, useAction } from "#components/ui/use-action.ts";
 import type {
   CreateConnectionInput,
   UpdateConnectionInput,
 } from "#lib/models/connections/connection-schema.ts";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
 import { failureSentence } from "../failure-sentence.ts";
-import { type Action, useAction } from "../use-action.ts";
 import { type ConnectionDraft, connectionDraftOf, connectionInputOf } from "./connection-draft.ts";
 import { ConnectionFields } from "./connection-fields.tsx";
 import { type TestAction, TestConnection } from "./test-connection.tsx";
@@ -42,7 +42,7 @@ export function ConnectionForm({ connection, canEnterKeys, actions }: Connection
     event.preventDefault();
     const { input, problems } = connectionInputOf(draft);
     if (Object.keys(problems).length > 0) {
-      return save.fail({ ok: false, message: "Correct the marked fields.", fields: problems });
+      return save.setFailure({ ok: false, message: "Correct the marked fields.", fields: problems });
     }
     save.run(input, () => {
       toast.success(

@@ -7,9 +7,9 @@ import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { type Action, useAction } from "#components/ui/use-action.ts";
 import type { CreateConnectionInput } from "#lib/models/connections/connection-schema.ts";
 import type { FoundLocalServer } from "#lib/models/connections/list-local-servers.ts";
-import { type Action, useAction } from "../use-action.ts";
 
 export type LocalServersProps = {
   servers: readonly FoundLocalServer[];

@@ -6,10 +6,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
+import { type Action, useAction } from "#components/ui/use-action.ts";
 import type { TestConnectionInput } from "#lib/models/connections/test-connection.ts";
 import type { ConnectionTest } from "#lib/providers/openai-compatible/test-connection.ts";
 import { failureSentence } from "../failure-sentence.ts";
-import { type Action, useAction } from "../use-action.ts";
 
 export type TestAction = Action<TestConnectionInput, ConnectionTest>;
 export type TestConnectionProps = {

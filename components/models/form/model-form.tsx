@@ -11,13 +11,13 @@ import { Input } from "#components/ui/form/input.tsx";
 import { RadioCards } from "#components/ui/form/radio-cards.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { useAction } from "#components/ui/use-action.ts";
 import type { DatasetChoice } from "#lib/models/list-dataset-choices.ts";
 import { type BuiltInChoice, BuiltInFields } from "../built-in/built-in-fields.tsx";
 import { failureSentence } from "../failure-sentence.ts";
 import { DatasetField } from "../prompt/dataset-field.tsx";
 import { TryPanel } from "../prompt/try-panel.tsx";
 import { useSampleCases } from "../prompt/use-sample-cases.ts";
-import { useAction } from "../use-action.ts";
 import { type ModelDraft, modelConfigOf } from "./model-draft.ts";
 import type { ModelFormActions, SaveModel } from "./model-form-actions.ts";
 import { ServerModelFields } from "./server-model-fields.tsx";
@@ -52,7 +52,7 @@ export function ModelForm(props: ModelFormProps) {
   const [draft, setDraft] = useState(props.initial);
   const [datasetId, setDatasetId] = useState(datasets[0]?.id ?? "");
   const samples = useSampleCases(actions.listSampleCases, datasetId);
-  const { run, pending, failure, fail } = useAction(props.save);
+  const { run, pending, failure, setFailure: fail } = useAction(props.save);
   const fields = failure?.fields ?? {};
   const isServer = draft.provider === "server";
 

@@ -1,7 +1,7 @@
 "use client";
 
+import type { Action } from "#components/ui/use-action.ts";
 import type { CreatedModel, CreateModelInput } from "#lib/models/create-model.ts";
-import type { Action } from "../use-action.ts";
 import { ModelForm, type ModelFormProps } from "./model-form.tsx";
 import type { SaveModel } from "./model-form-actions.ts";
 

@@ -5,8 +5,8 @@ import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import type { Action } from "#components/ui/use-action.ts";
 import type { ListServerModelsInput } from "#lib/models/connections/list-server-models.ts";
-import type { Action } from "../use-action.ts";
 import type { ServerFieldsProps as DraftProps } from "./parameter-fields.tsx";
 
 export type ServerModelsAction = Action<ListServerModelsInput, string[]>;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Action } from "#components/ui/use-action.ts";
 import type {
   ListSampleCasesInput,
   SampleCase,
   SampleCases,
 } from "#lib/models/template/list-sample-cases.ts";
-import type { Action } from "../use-action.ts";
 
 export type SampleCasesAction = Action<ListSampleCasesInput, SampleCases>;
 export type LoadedSamples = { datasetId: string; cases: readonly SampleCase[]; message: string | null };

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Action } from "#components/ui/use-action.ts";
 import type {
   CheckTemplateAgainstDatasetInput,
   TemplateCheck,
 } from "#lib/models/template/check-template-against-dataset.ts";
 import type { PromptMessage } from "#lib/models/template/prompt-message.ts";
-import type { Action } from "../use-action.ts";
 
 export type CheckTemplateAction = Action<CheckTemplateAgainstDatasetInput, TemplateCheck>;
 

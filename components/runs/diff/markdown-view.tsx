@@ -35,7 +35,7 @@ const components: Components = {
 };
 
 const STYLE = [
-  "flex min-w-0 flex-col gap-2 break-words text-sm",
+  "flex min-w-0 flex-col gap-2 whitespace-normal break-words text-sm [&_pre]:whitespace-pre",
   "[&_ul]:list-disc [&_ul]:pl-5 [&_ol]:list-decimal [&_ol]:pl-5 [&_li]:my-0.5",
   "[&_blockquote]:border-l-2 [&_blockquote]:border-strong [&_blockquote]:pl-3 [&_blockquote]:text-muted",
   "[&_a]:underline [&_a]:decoration-accent [&_a]:underline-offset-3",

@@ -17,7 +17,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
   {
     id: "number",
     header: "Run",
-    width: 72,
+    width: 62,
     grow: 0,
     sortable: true,
     firstDirection: "desc",
@@ -27,7 +27,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
     id: "model",
     header: "Model",
     width: 170,
-    grow: 2,
+    grow: 3,
     cell: (run) => (
       <span title={`${run.model.name}, version ${run.model.version}`}>
         {run.model.name} <span className="text-faint text-xs">v{run.model.version}</span>
@@ -37,7 +37,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
   {
     id: "dataset",
     header: "Dataset",
-    width: 170,
+    width: 130,
     grow: 2,
     cell: (run) => (
       <span title={`${run.dataset.name}, version ${run.dataset.version}`}>
@@ -45,7 +45,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
       </span>
     ),
   },
-  { id: "state", header: "State", width: 190, grow: 1, cell: (run) => <RunState run={run} /> },
+  { id: "state", header: "State", width: 140, grow: 0, cell: (run) => <RunState run={run} /> },
   {
     id: "passRate",
     header: "Pass rate",
@@ -53,7 +53,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 210,
+    width: 190,
     grow: 0,
     cell: (run) =>
       run.passRate === null ? (
@@ -72,7 +72,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
     header: "p95 latency",
     numeric: true,
     sortable: true,
-    width: 110,
+    width: 104,
     grow: 0,
     cell: (run) => formatMs(run.latencyP95Ms),
   },
@@ -83,14 +83,14 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 100,
+    width: 84,
     grow: 0,
     cell: (run) => formatMicroUsd(run.costMicroUsd),
   },
   {
     id: "started",
     header: "Started",
-    width: 110,
+    width: 100,
     grow: 0,
     cell: (run) => <Timestamp value={run.startedAt ?? run.createdAt} />,
   },
@@ -100,32 +100,28 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 100,
+    width: 90,
     grow: 0,
     cell: (run) =>
       run.startedAt !== null && run.finishedAt !== null
         ? formatDuration(run.finishedAt.getTime() - run.startedAt.getTime())
         : "–",
   },
-  { id: "by", header: "By", width: 110, grow: 1, cell: (run) => run.createdBy },
+  { id: "by", header: "By", width: 84, grow: 1, cell: (run) => run.createdBy },
 ];
 
 function RunState({ run }: { run: RunRow }) {
   if (hasEnded(run.state)) return <RunStateMark state={run.state} />;
   const done = run.passed + run.failed + run.errored + run.unscored;
   return (
-    <span className="flex items-center gap-2">
-      <RunStateMark state={run.state} />
-      <Progress
-        label={`Run ${run.number}`}
-        hideLabel
-        max={run.planned}
-        value={outcomeParts(run)}
-        className="w-16"
-      />
-      <span className="tabular text-faint text-xs">
-        {formatCount(done)}/{formatCount(run.planned)}
+    <span className="flex flex-col gap-1">
+      <span className="flex items-center justify-between gap-2">
+        <RunStateMark state={run.state} />
+        <span className="tabular text-faint text-xs">
+          {formatCount(done)}/{formatCount(run.planned)}
+        </span>
       </span>
+      <Progress label={`Run ${run.number}`} hideLabel max={run.planned} value={outcomeParts(run)} />
     </span>
   );
 }

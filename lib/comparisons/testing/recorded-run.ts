@@ -125,14 +125,17 @@ async function writeAttempts(
       attempt.grades ??
       recorded.graderVersionIds.map(() => (verdict === "unscored" ? null : verdict === "passed"));
     await db().grade.createMany({
-      data: grades.map((passed, index) => ({
-        ...attemptKey,
-        graderVersionId: recorded.graderVersionIds[index] ?? "",
-        status: passed === null ? ("unscored" as const) : ("scored" as const),
-        score: passed === null ? null : Number(passed),
-        passed,
-        reason: passed === null ? "Could not be judged." : "Judged.",
-      })),
+      data: recorded.graderVersionIds.map((graderVersionId, index) => {
+        const passed = grades[index] ?? null;
+        return {
+          ...attemptKey,
+          graderVersionId,
+          status: passed === null ? ("unscored" as const) : ("scored" as const),
+          score: passed === null ? null : Number(passed),
+          passed,
+          reason: passed === null ? "Could not be judged." : "Judged.",
+        };
+      }),
     });
   }
 }

@@ -40,6 +40,7 @@ async function setArchived(
       await lockOpenDataset(tx, ctx, datasetId);
       const heads = await tx.caseRevision.findMany({
         where: { datasetId, workspaceId: ctx.workspaceId, key: { in: keys }, isHead: true },
+        orderBy: { position: "asc" },
         select: { key: true, archived: true },
       });
       const known = new Set(heads.map((head) => head.key));

@@ -19,6 +19,8 @@ const server = createServer((request, response) => {
   if (proxied === undefined) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
   void handle(request, response);
 });
+// An upload of hundreds of megabytes over a slow line takes longer than Node's five minutes.
+server.requestTimeout = 2 * 60 * 60_000;
 let stopping = false;
 
 async function shutDown(): Promise<void> {
