@@ -4,11 +4,10 @@ import { type Action, useAction as useOneAction } from "#components/ui/use-actio
 
 /** A server action with one thing to do when it has succeeded, and its failure as a form shows it. */
 export function useAction<Input, Value>(action: Action<Input, Value>, onDone: (value: Value) => void) {
-  const { run, pending, failure, setFailure } = useOneAction(action);
+  const { run, pending, failure } = useOneAction(action);
   const fields = failure?.fields ?? {};
   return {
     run: (input: Input) => run(input, onDone),
-    reset: () => setFailure(null),
     pending,
     fields,
     /** The message, unless a field shows it already. */

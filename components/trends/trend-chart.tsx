@@ -2,10 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
-import { formatUtc } from "#components/ui/format/format-time.ts";
 import { type TrendMetric, type TrendRun, trendMetricLabels } from "#lib/trends/trend-run.ts";
 import { trendSeries, versionMarks } from "#lib/trends/trend-series.ts";
 import { metricFormat, metricNotes } from "./metric-format.ts";
+import { timeFormat } from "./time-format.ts";
 
 const TrendLine = dynamic(
   () => import("#components/charts/trend-line.tsx").then((module) => module.TrendLine),
@@ -16,7 +16,6 @@ const TrendLine = dynamic(
 );
 
 const drawnSeries = 8;
-const twoDaysMs = 2 * 24 * 60 * 60 * 1000;
 
 export type TrendChartProps = { datasetName: string; runs: readonly TrendRun[]; metric: TrendMetric };
 
@@ -24,12 +23,7 @@ export type TrendChartProps = { datasetName: string; runs: readonly TrendRun[]; 
 export function TrendChart({ datasetName, runs, metric }: TrendChartProps) {
   const series = trendSeries(runs, metric);
   const drawn = series.slice(0, drawnSeries);
-  const first = runs[0]?.finishedAt.getTime() ?? 0;
-  const last = runs.at(-1)?.finishedAt.getTime() ?? 0;
-  const formatX = (x: number) => {
-    const text = formatUtc(new Date(x));
-    return last - first < twoDaysMs ? text.slice(5, 16) : text.slice(0, 10);
-  };
+  const formatX = timeFormat(runs);
   return (
     <div className="flex flex-col gap-2">
       <TrendLine

@@ -3,10 +3,9 @@ import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { cachedPairCounts } from "./pairs/cached-pair-counts.ts";
+import { cachedGraderPairs, cachedPairCounts } from "./pairs/cached-pair-counts.ts";
 import { type ComparedRun, loadComparedRuns } from "./pairs/compared-run.ts";
 import { hasSharedClusters } from "./pairs/has-shared-clusters.ts";
-import { readGraderPairs } from "./pairs/read-grader-pairs.ts";
 import type { PairedRuns } from "./pairs/read-pair-counts.ts";
 import { type BucketCounts, pairedTotal } from "./rules/bucket.ts";
 import { type ComparabilityNote, comparabilityNotes } from "./rules/comparability.ts";
@@ -43,11 +42,10 @@ export async function getComparison(ctx: Context, input: PairInput): Promise<Com
   refuseSameRun(baselineId, candidateId);
   const [baseline, candidate] = await loadComparedRuns(ctx, [baselineId, candidateId]);
   if (baseline === undefined || candidate === undefined) throw new Error("Both runs were loaded.");
-  const ids = { workspaceId: ctx.workspaceId, a: baselineId, b: candidateId };
   const { dataset } = candidate;
   const [pairs, graderPairs, clustered] = await Promise.all([
     cachedPairCounts(ctx, baseline, candidate),
-    readGraderPairs(ids, { sameVersion: baseline.dataset.versionId === dataset.versionId }),
+    cachedGraderPairs(ctx, baseline, candidate),
     hasSharedClusters({ workspaceId: ctx.workspaceId, datasetId: dataset.id, number: dataset.versionNumber }),
   ]);
   const notes = comparabilityNotes({ a: baseline, b: candidate, pairs, clustered });

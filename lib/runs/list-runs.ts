@@ -69,7 +69,18 @@ export async function listRuns(ctx: Context, input: ListRunsInput = {}): Promise
   const order = Prisma.raw(direction === "ascending" ? "asc" : "desc");
   const place = placeSql(sort, direction);
   const rows = await db().$queryRaw<Found[]>`
-    select ${place} as place, r.id, r.number, r.state::text, r.planned, r.created_at as "createdAt", r.started_at as "startedAt",
+    with page as (
+      select r.id, r.number, ${place} as place
+      from run r
+      join model_version mv on mv.id = r.model_version_id
+      join model m on m.id = mv.model_id
+      join dataset d on d.id = r.dataset_id
+      join experiment e on e.id = r.experiment_id
+      left join scorecard sc on sc.run_id = r.id
+      where ${conditions(ctx, filter)} ${afterCursor(cursor, place, direction)}
+      order by place ${order}, number ${order} limit ${limit + 1}
+    )
+    select p.place, r.id, r.number, r.state::text, r.planned, r.created_at as "createdAt", r.started_at as "startedAt",
       r.finished_at as "finishedAt", r.created_by as "createdBy",
       m.id as "modelId", m.name as "modelName", mv.number as "modelVersion",
       d.id as "datasetId", d.name as "datasetName", dv.number as "datasetVersion",
@@ -79,7 +90,8 @@ export async function listRuns(ctx: Context, input: ListRunsInput = {}): Promise
       sc.pass_rate as estimate, sc.pass_rate_lower as lower, sc.pass_rate_upper as upper,
       sc.latency_p95_ms as "latencyP95Ms",
       case when s.unknown > 0 then null else s.cost end as "costMicroUsd"
-    from run r
+    from page p
+    join run r on r.id = p.id
     join model_version mv on mv.id = r.model_version_id
     join model m on m.id = mv.model_id
     join dataset_version dv on dv.id = r.dataset_version_id
@@ -92,8 +104,7 @@ export async function listRuns(ctx: Context, input: ListRunsInput = {}): Promise
         coalesce(sum(cost_micro_usd), 0)::float8 as cost, coalesce(sum(cost_unknown), 0)::int as unknown
       from run_shard where run_id = r.id
     ) s
-    where ${conditions(ctx, filter)} ${afterCursor(cursor, place, direction)}
-    order by place ${order}, r.number ${order} limit ${limit + 1}`;
+    order by p.place ${order}, p.number ${order}`;
   const nameOf = await actorNames(
     ctx,
     rows.map((row) => row.createdBy),
@@ -142,7 +153,7 @@ function placeSql(sort: (typeof runSorts)[number], direction: string): Prisma.Sq
     case "latency":
       return Prisma.sql`coalesce(sc.latency_p95_ms, ${missing})`;
     case "cost":
-      return Prisma.sql`coalesce(case when s.unknown = 0 then s.cost end, ${missing})`;
+      return Prisma.sql`coalesce(sc.cost_micro_usd::float8, ${missing})`;
     case "duration":
       return Prisma.sql`coalesce(extract(epoch from r.finished_at - r.started_at)::float8, ${missing})`;
   }

@@ -88,8 +88,9 @@ async function Compared({ ctx, query, runIds, pair }: ComparedProps) {
     <>
       <ComparisonBar baseline={baseline} candidate={candidate} runIds={runIds} />
       <MoreRuns runIds={runIds} more={more} />
-      <ComparisonNotes notes={comparison.notes} />
+      <ComparisonNotes notes={comparison.notes.filter((note) => note.tone === "warning")} />
       <VerdictPanel comparison={comparison} />
+      <ComparisonNotes notes={comparison.notes.filter((note) => note.tone === "info")} />
       <GraderComparisonCard comparison={comparison} runIds={runIds} />
       <Section
         title="Cases"

@@ -21,6 +21,12 @@ export type OutputComparisonProps = {
   numbers: { a: number; b: number };
 };
 
+const sidesOf: Record<Pairing, readonly ("a" | "b")[]> = {
+  "a-b": ["a", "b"],
+  "expected-a": ["a"],
+  "expected-b": ["b"],
+};
+
 type Pair = { before: unknown; after: string; beforeLabel: string; afterLabel: string };
 
 /** Any two of answer A, answer B and the expected value, with what differs between them. */
@@ -28,6 +34,9 @@ export function OutputComparison({ found, view, numbers }: OutputComparisonProps
   const { address, setAddress } = view;
   const names = { a: `run ${numbers.a}`, b: `run ${numbers.b}` };
   const pair = pairOf(address.between, found, names);
+  const silent = sidesOf[address.between]
+    .filter((side) => found[side]?.output == null)
+    .map((side) => names[side]);
   const mode = address.mode === "auto" ? chooseDiffMode(pair.before, pair.after) : address.mode;
   return (
     <section aria-label="Outputs" className="flex min-w-0 flex-col gap-3">
@@ -52,10 +61,20 @@ export function OutputComparison({ found, view, numbers }: OutputComparisonProps
           }))}
         />
       </div>
+      {silent.length > 0 && (
+        <p className="text-muted text-sm">
+          {silent.length === 2
+            ? "Neither run has an answer"
+            : `${capitalised(silent[0] ?? "")} has no answer`}{" "}
+          to this case.
+        </p>
+      )}
       <PairView pair={pair} mode={mode} />
     </section>
   );
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function PairView({ pair: { before, after, ...labels }, mode }: { pair: Pair; mode: DiffMode }) {
   const text = valueText(before);

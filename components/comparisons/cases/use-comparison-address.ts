@@ -8,7 +8,6 @@ export const pairings = ["a-b", "expected-a", "expected-b"] as const;
 export type Pairing = (typeof pairings)[number];
 
 export const viewModes = ["auto", "words", "json", "markdown", "raw"] as const;
-export type ViewMode = (typeof viewModes)[number];
 
 /** Everything about the view of two runs that an address carries. */
 export function useComparisonAddress(pair: { baselineId: string; candidateId: string }) {

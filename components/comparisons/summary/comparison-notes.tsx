@@ -5,7 +5,12 @@ import type { ComparabilityNote } from "#lib/comparisons/rules/comparability.ts"
 export function ComparisonNotes({ notes }: { notes: readonly ComparabilityNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <section aria-label="Comparability" className="grid gap-2 lg:grid-cols-2">
+    <section
+      aria-label={
+        notes.some((note) => note.tone === "warning") ? "Comparability" : "Comparability, further notes"
+      }
+      className="grid gap-2 lg:grid-cols-2"
+    >
       {notes.map((note) => (
         <Alert key={note.title} tone={note.tone} title={note.title}>
           {note.text}

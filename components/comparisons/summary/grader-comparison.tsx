@@ -1,4 +1,5 @@
 import { IntervalBars } from "#components/charts/interval-bars.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatPercentagePoints } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
@@ -38,7 +39,7 @@ export function GraderComparisonCard({ comparison, runIds }: GraderRowProps) {
           valueText: grader.difference ? formatPercentagePoints(grader.difference.difference) : "no pairs",
           intervalText:
             grader.difference && formatInterval([grader.difference.lower, grader.difference.upper]),
-          detail: detailOf(grader),
+          detail: <Detail {...grader} />,
           href: compareHref(runIds, { grader: grader.graderVersionId }),
           tone: toneOf(grader, withheld === "everything"),
         }))}
@@ -47,9 +48,18 @@ export function GraderComparisonCard({ comparison, runIds }: GraderRowProps) {
   );
 }
 
-function detailOf({ difference, buckets }: GraderComparison): string | undefined {
-  if (difference === null) return undefined;
-  return `n ${difference.n.toLocaleString("en")}, ${buckets.fixed} fixed, ${buckets.broken} broken`;
+function Detail({ difference, buckets }: GraderComparison) {
+  if (difference === null) return null;
+  const { fixed, broken } = buckets;
+  return (
+    <span title={`${formatCount(fixed)} fixed, ${formatCount(broken)} broken`}>
+      n {formatCount(difference.n)}, <span className="sr-only">fixed </span>
+      <span aria-hidden>↑</span>
+      {formatCount(fixed)} <span className="sr-only">broken </span>
+      <span aria-hidden>↓</span>
+      {formatCount(broken)}
+    </span>
+  );
 }
 
 function toneOf({ difference }: GraderComparison, withheld: boolean) {

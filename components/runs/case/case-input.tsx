@@ -6,7 +6,7 @@ const maxChars = 200_000;
 /** A value of a case: an object field by field, a text as it is, anything else as JSON. */
 export function CaseInput({ input }: { input: unknown }) {
   if (input === null || input === undefined) return <p className="text-faint text-sm">None.</p>;
-  if (typeof input === "string") return <FieldText text={input} />;
+  if (typeof input === "string") return <FieldText label="Value" text={input} />;
   if (typeof input !== "object" || Array.isArray(input)) return <CodeBlock code={jsonOf(input)} wrap />;
   const fields = Object.entries(input);
   if (fields.length === 0) return <p className="text-faint text-sm">An object without fields.</p>;
@@ -17,7 +17,7 @@ export function CaseInput({ input }: { input: unknown }) {
           <dt className="untrusted-text mb-1 font-mono text-muted text-xs">{name}</dt>
           <dd>
             {typeof value === "string" ? (
-              <FieldText text={value} />
+              <FieldText label={name} text={value} />
             ) : (
               <CodeBlock code={jsonOf(value)} wrap copyable={false} />
             )}
@@ -31,18 +31,20 @@ export function CaseInput({ input }: { input: unknown }) {
   );
 }
 
-function FieldText({ text }: { text: string }) {
+function FieldText({ label, text }: { label: string; text: string }) {
   if (text === "") return <p className="text-faint text-sm italic">empty</p>;
   return (
-    <section
-      aria-label="Text"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a group of text, not of form fields
+    <div
+      role="group"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       className="untrusted-text max-h-72 overflow-auto rounded-md border bg-raised px-3 py-2 text-sm focus-visible:-outline-offset-2"
     >
       {text.slice(0, maxChars)}
       {text.length > maxChars && <span className="text-muted"> … the rest is in the export.</span>}
-    </section>
+    </div>
   );
 }
 

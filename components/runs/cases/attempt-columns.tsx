@@ -9,7 +9,7 @@ export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
     id: "position",
     header: "Case",
     description: "Key of the case; sorted by its place in the dataset",
-    width: 140,
+    width: 124,
     grow: 0,
     sortable: true,
     cell: (row) => (
@@ -22,27 +22,21 @@ export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
   {
     id: "verdict",
     header: "Verdict",
-    width: 110,
+    width: 100,
     grow: 0,
     cell: (row) => <VerdictMark verdict={row.verdict} />,
   },
-  { id: "input", header: "Input", width: 260, grow: 3, cell: (row) => <Preview text={row.title} /> },
-  { id: "expected", header: "Expected", width: 160, grow: 1, cell: (row) => <Preview text={row.expected} /> },
+  { id: "input", header: "Input", width: 220, grow: 3, cell: (row) => <Preview text={row.title} /> },
+  { id: "expected", header: "Expected", width: 130, grow: 1, cell: (row) => <Preview text={row.expected} /> },
   {
     id: "actual",
     header: "Answer",
-    width: 180,
+    width: 150,
     grow: 1,
     cell: (row) =>
-      row.errorClass === null ? (
-        <Preview text={row.actual} />
-      ) : (
-        <span className="text-muted" title={row.actual}>
-          <span className="font-mono text-xs">{row.errorClass}</span> {row.actual}
-        </span>
-      ),
+      row.errorClass === null ? <Preview text={row.actual} /> : <span className="text-faint">none</span>,
   },
-  { id: "why", header: "Why", width: 260, grow: 2, cell: (row) => <Why row={row} /> },
+  { id: "why", header: "Why", width: 210, grow: 2, cell: (row) => <Why row={row} /> },
   {
     id: "latency",
     header: "Latency",
@@ -59,7 +53,7 @@ export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 100,
+    width: 96,
     grow: 0,
     cell: (row) => (row.errorClass === null ? formatMicroUsd(row.costMicroUsd) : "–"),
   },
@@ -74,7 +68,14 @@ function Preview({ text }: { text: string }) {
   );
 }
 
-function Why({ row: { unpassed } }: { row: AttemptRow }) {
+function Why({ row: { unpassed, errorClass, actual } }: { row: AttemptRow }) {
+  if (errorClass !== null) {
+    return (
+      <bdi className="block truncate" title={actual}>
+        <span className="font-mono text-xs">{errorClass}</span> <span className="text-muted">{actual}</span>
+      </bdi>
+    );
+  }
   if (unpassed.length === 0) return null;
   const sentences = unpassed.map(({ name, reason }) => `${name}: ${reason}`);
   return (

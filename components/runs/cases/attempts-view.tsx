@@ -55,6 +55,7 @@ export function AttemptsView({ runId, start, choices, counts, isLive }: Attempts
       <div className="-mx-1 overflow-x-auto px-1 py-0.5">
         <SegmentedControl
           label="Which cases"
+          className="w-max whitespace-nowrap"
           options={attemptViews.map((name) => ({
             value: name,
             label: isLive ? viewLabels[name] : `${viewLabels[name]} ${formatCount(counts[name])}`,

@@ -48,7 +48,7 @@ export function JsonDiff({ before, after, ...labels }: JsonDiffProps) {
                 <th
                   scope="row"
                   style={{ paddingLeft: `${0.75 + Math.min(maxIndent, Math.max(0, row.depth - 1))}rem` }}
-                  className="untrusted-text max-w-48 py-1 pr-3 text-left align-top font-normal"
+                  className="untrusted-text w-1/3 max-w-48 py-1 pr-3 text-left align-top font-normal"
                 >
                   {row.name}
                 </th>

@@ -16,9 +16,11 @@ export function TextPair({ before, after, beforeLabel, afterLabel, mono = false 
           <figcaption className="border-b px-3 py-1.5 font-medium text-muted text-xs first-letter:uppercase">
             {label}
           </figcaption>
-          <section
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of text, not of form fields */}
+          <div
+            role="group"
             aria-label={label}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
             tabIndex={0}
             className={cx(
               "untrusted-text max-h-[28rem] overflow-auto px-3 py-2 focus-visible:-outline-offset-2",
@@ -26,7 +28,7 @@ export function TextPair({ before, after, beforeLabel, afterLabel, mono = false 
             )}
           >
             {content}
-          </section>
+          </div>
         </figure>
       ))}
     </div>

@@ -19,6 +19,14 @@ test("names the words that differ", () => {
   ]);
 });
 
+test("phrases that were exchanged word by word are marked as a whole", () => {
+  expect(wordChanges("see the old order", "see my new parcel")).toEqual([
+    { type: "same", text: "see " },
+    { type: "removed", text: "the old order" },
+    { type: "added", text: "my new parcel" },
+  ]);
+});
+
 test("equal texts have one part, empty ones none", () => {
   expect(wordChanges("a\nb", "a\nb")).toEqual([{ type: "same", text: "a\nb" }]);
   expect(wordChanges("", "")).toEqual([]);

@@ -6,11 +6,12 @@ import { type NoChanges, type WordChange, wordChanges } from "./word-changes.ts"
 export type WordDiffProps = DiffLabels & {
   before: string;
   after: string;
-  /** `merged` is one text with both marks; `split` shows each text with its own. Without a choice, short texts are split. */
+  /** `merged` is one text with both marks; `split` shows each text with its own. Without a choice, the one that is easier to read. */
   layout?: "merged" | "split";
 };
 
 const mergedFromChars = 160;
+const mergedFromShared = 0.5;
 
 const excuses: Record<NoChanges, string> = {
   "too-long": "These texts are too long to compare word by word, so both are shown whole.",
@@ -31,7 +32,7 @@ export function WordDiff({ before, after, layout, ...labels }: WordDiffProps) {
   if (changes.every((change) => change.type === "same")) {
     return <SameText text={after} {...labels} />;
   }
-  const chosen = layout ?? (Math.max(before.length, after.length) >= mergedFromChars ? "merged" : "split");
+  const chosen = layout ?? fittingLayout(changes, Math.max(before.length, after.length));
   return (
     <div className="flex flex-col gap-2">
       {chosen === "merged" ? (
@@ -60,6 +61,12 @@ export function WordDiff({ before, after, layout, ...labels }: WordDiffProps) {
       <DiffLegend {...labels} />
     </div>
   );
+}
+
+/** One text with both marks is easier to follow, as long as most of it is shared. */
+function fittingLayout(changes: readonly WordChange[], longerChars: number): "merged" | "split" {
+  const shared = changes.reduce((sum, one) => sum + (one.type === "same" ? one.text.length : 0), 0);
+  return longerChars >= mergedFromChars && shared / longerChars >= mergedFromShared ? "merged" : "split";
 }
 
 function Changes({ changes }: { changes: readonly WordChange[] }) {

@@ -32,7 +32,12 @@ export function LiveProgress({ runId, initial }: LiveProgressProps) {
         <p className="sr-only" aria-live="polite">
           {stateLabels[progress.state]}, {tenths(progress)}
         </p>
-        <StatRow>
+        <StatRow className="[grid-template-columns:repeat(2,minmax(0,1fr))] sm:[grid-template-columns:repeat(4,minmax(0,1fr))]">
+          <Stat
+            label="Done"
+            value={formatCount(progress.done)}
+            detail={`of ${formatCount(progress.planned)} planned`}
+          />
           <Stat label="Passed" value={formatCount(progress.passed)} />
           <Stat label="Failed" value={formatCount(progress.failed)} />
           <Stat label="Errored" value={formatCount(progress.errored)} />

@@ -36,7 +36,7 @@ export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
         value={formatMs(timeToFirstTokenMs?.p50)}
         n={timeToFirstTokenMs?.n ?? 0}
         method="Median of the answers that arrived in pieces"
-        detail={firstTokenDetail(timeToFirstTokenMs)}
+        detail={latencyMs && firstTokenDetail(timeToFirstTokenMs)}
       />
       <Stat
         label="Tokens"
@@ -45,7 +45,7 @@ export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
         method="Sum over the answers for which the server reported counts"
         detail={
           tokens.n === 0
-            ? "none reported"
+            ? latencyMs && "none reported"
             : `${formatCount(tokens.prompt)} in, ${formatCount(tokens.completion)} out`
         }
       />

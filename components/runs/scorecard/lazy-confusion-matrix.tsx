@@ -7,7 +7,7 @@ import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 
 const ConfusionMatrix = dynamic(
   () => import("#components/charts/confusion/confusion-matrix.tsx").then((module) => module.ConfusionMatrix),
-  { loading: () => <Skeleton className="h-80 w-full" /> },
+  { ssr: false, loading: () => <Skeleton className="h-80 w-full" /> },
 );
 
 export type LazyConfusionMatrixProps = {

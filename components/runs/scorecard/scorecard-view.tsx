@@ -26,7 +26,7 @@ export function ScorecardView({ run, scorecard, kindLabels, by }: ScorecardViewP
       <GraderTable runId={run.id} graders={scorecard.graders} kindLabels={kindLabels} />
       {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}
       <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[3fr_2fr]">
-        <SliceBreakdown runId={run.id} scorecard={scorecard} by={by} />
+        {scorecard.passRate !== null && <SliceBreakdown runId={run.id} scorecard={scorecard} by={by} />}
         {latencyMs !== null && latencyHistogram !== null && (
           <LatencySection histogram={latencyHistogram} quantiles={latencyMs} />
         )}

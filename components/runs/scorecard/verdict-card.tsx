@@ -1,6 +1,7 @@
 import { StackedBar } from "#components/charts/stacked-bar.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { Counts, Scorecard } from "#lib/scorecards/scorecard.ts";
 import { verdictSentence } from "#lib/scorecards/verdict-sentence.ts";
@@ -17,9 +18,22 @@ export function VerdictCard({ runId, scorecard, repetitions }: VerdictCardProps)
   return (
     <Card>
       <h2 className="sr-only">Verdict</h2>
-      <p className="tabular mb-4 max-w-prose text-balance font-semibold text-lg">
-        {verdictSentence(scorecard, repetitions > 1 ? "attempt" : "case")}
-      </p>
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <p className="tabular min-w-0 max-w-prose flex-1 basis-72 text-balance font-semibold text-lg">
+          {verdictSentence(scorecard, repetitions > 1 ? "attempt" : "case")}
+        </p>
+        {counts.failed > 0 ? (
+          <LinkButton variant="primary" href={runCasesHref(runId, { view: "failed" })}>
+            Review {formatCount(counts.failed)} failed
+          </LinkButton>
+        ) : (
+          counts.errored > 0 && (
+            <LinkButton href={runCasesHref(runId, { view: "errored" })}>
+              See {formatCount(counts.errored)} errored
+            </LinkButton>
+          )
+        )}
+      </div>
       <OutcomeLine runId={runId} counts={counts} />
     </Card>
   );

@@ -30,6 +30,7 @@ describe("numbers a reader sees", () => {
     ["half an interval", formatInterval([0.5, null]), undefined],
     ["latency", formatMs(412.3), "412 ms"],
     ["short latency", formatMs(3.25), "3.3 ms"],
+    ["latency of a local model", formatMs(0.036), "0.04 ms"],
     ["no latency", formatMs(0), "0 ms"],
     ["long latency", formatMs(12_300), "12.3 s"],
     ["latency at the change of unit", formatMs(9_999.9), "10.0 s"],

@@ -12,7 +12,7 @@ const same = Prisma.raw(`(${sameQuestion})`);
  * Walks the cases in their order, so that a page looks up few attempts; where the bucket names verdicts, the join on them becomes an
  * inner one and the database may start from the rarer verdict instead.
  */
-export function comparedCaseSql(scope: CaseScope, filter: ComparedCaseFilter): Prisma.Sql {
+export function comparedCaseSql(scope: Omit<CaseScope, "runs">, filter: ComparedCaseFilter): Prisma.Sql {
   const { workspaceId } = scope;
   const datasets = [...new Set(scope.datasetIds)];
   const [first = ""] = datasets;

@@ -13,6 +13,7 @@ import { caseScope } from "./case-scope.ts";
 import { comparedCaseFilterSchema } from "./compared-case-filter.ts";
 import { comparedCaseSorts } from "./compared-case-params.ts";
 import { comparedCaseSql } from "./compared-case-sql.ts";
+import { knownTotal } from "./known-total.ts";
 
 export const listComparedCasesInput = pageInputSchema.extend({
   ...comparedCaseFilterSchema.shape,
@@ -39,6 +40,7 @@ export type ComparedCaseRow = {
 export type ComparedCasePage = Page<ComparedCaseRow> & { total: number | null };
 
 type Found = CasePlace & {
+  counted: number;
   bucket: Bucket;
   input: unknown;
   expected: unknown;
@@ -62,28 +64,28 @@ export async function listComparedCases(
 ): Promise<ComparedCasePage> {
   const { cursor, limit, sort, ...filter } = parseInput(listComparedCasesInput, input);
   const scope = await caseScope(ctx, filter);
-  const matching = comparedCaseSql(scope, filter);
-  const [rows, counted] = await Promise.all([
-    db().$queryRaw<Found[]>`
-      with page as (
-        select c.id, c.key, c.position, a.case_revision_id as revision_a, b.case_revision_id as revision_b
-        from ${matching} ${afterCursor(cursor, sort)}
-        order by ${caseOrder(sort)} limit ${limit + 1}
-      )
-      select c.id as "caseId", c.key, c.position, ${Prisma.raw(bucketOfPair)} as bucket, ${preview("input")}, ${preview("expected")},
-        a.case_id is not null as "inA", b.case_id is not null as "inB", a.verdict as "verdictA", b.verdict as "verdictB",
-        left(a.output, ${previewChars}) as "outputA", left(b.output, ${previewChars}) as "outputB",
-        a.error_class as "errorA", b.error_class as "errorB"
-      from page c
-        left join attempt a on a.run_id = ${filter.baselineId}::uuid and a.case_id = c.id and a.repetition = ${comparedRepetition}
-        left join attempt b on b.run_id = ${filter.candidateId}::uuid and b.case_id = c.id and b.repetition = ${comparedRepetition}
-        left join case_revision r on r.id = coalesce(c.revision_a, c.revision_b)
-      order by ${caseOrder(sort)}`,
-    cursor ? null : db().$queryRaw<{ total: bigint }[]>`select count(*) as total from ${matching}`,
-  ]);
+  const total = cursor ? null : await knownTotal(ctx, scope, filter);
+  if (total === 0) return { items: [], nextCursor: null, total };
+  // Where the total is not known it is counted along with the first page, in the same pass.
+  const counted = cursor || total !== null ? Prisma.sql`0` : Prisma.sql`(count(*) over ())::int`;
+  const rows = await db().$queryRaw<Found[]>`
+    with page as (
+      select c.id, c.key, c.position, a.case_revision_id as revision_a, b.case_revision_id as revision_b, ${counted} as counted
+      from ${comparedCaseSql(scope, filter)} ${afterCursor(cursor, sort)}
+      order by ${caseOrder(sort)} limit ${limit + 1}
+    )
+    select c.id as "caseId", c.key, c.position, c.counted, ${Prisma.raw(bucketOfPair)} as bucket, ${preview("input")}, ${preview("expected")},
+      a.case_id is not null as "inA", b.case_id is not null as "inB", a.verdict as "verdictA", b.verdict as "verdictB",
+      left(a.output, ${previewChars}) as "outputA", left(b.output, ${previewChars}) as "outputB",
+      a.error_class as "errorA", b.error_class as "errorB"
+    from page c
+      left join attempt a on a.run_id = ${filter.baselineId}::uuid and a.case_id = c.id and a.repetition = ${comparedRepetition}
+      left join attempt b on b.run_id = ${filter.candidateId}::uuid and b.case_id = c.id and b.repetition = ${comparedRepetition}
+      left join case_revision r on r.id = coalesce(c.revision_a, c.revision_b)
+    order by ${caseOrder(sort)}`;
   return {
     ...toPage(rows, limit, (row) => formatCursor(row, sort), toRow),
-    total: counted === null ? null : Number(counted[0]?.total ?? 0n),
+    total: cursor ? null : (total ?? rows[0]?.counted ?? 0),
   };
 }
 
