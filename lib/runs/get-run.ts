@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
-import { actorNames } from "#lib/datasets/revisions/actor-names.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { modelVersionSelect, toModelVersion } from "#lib/models/versions/model-version.ts";
+import { actorNames } from "#lib/workspaces/actor-names.ts";
 import { noSuchRun } from "./no-such-run.ts";
 
 export const getRunInput = z.object({ runId: idSchema });

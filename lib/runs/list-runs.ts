@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { containsPattern } from "#lib/datasets/cases/contains-pattern.ts";
-import { actorNames } from "#lib/datasets/revisions/actor-names.ts";
 import { db } from "#lib/db/database.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
+import { actorNames } from "#lib/workspaces/actor-names.ts";
 import { runSorts } from "./run-list-params.ts";
 import type { RunStateName } from "./run-progress.ts";
 import { runStateGroups, statesOfGroup } from "./run-state.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
-import { toSearchParams } from "#app/(workspace)/datasets/to-search-params.ts";
+import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { ComparisonBar } from "#components/comparisons/bar/comparison-bar.tsx";
 import { ComparisonStart } from "#components/comparisons/bar/comparison-start.tsx";
 import { MoreRuns } from "#components/comparisons/bar/more-runs.tsx";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { pageContext } from "#app/_server/page-context.ts";
+import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { RunsView } from "#components/runs/list/runs-view.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
@@ -10,7 +11,6 @@ import { listModels } from "#lib/models/list-models.ts";
 import { findExperiment } from "#lib/runs/find-experiment.ts";
 import { listRuns } from "#lib/runs/list-runs.ts";
 import { runListParams, runListQuery } from "#lib/runs/run-list-params.ts";
-import { toSearchParams } from "../datasets/to-search-params.ts";
 
 export const metadata: Metadata = { title: "Runs" };
 

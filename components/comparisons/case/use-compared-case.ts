@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fetchJson } from "#components/datasets/fetch-json.ts";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { ComparedCase } from "#lib/comparisons/cases/get-compared-case.ts";
 
 type Loaded = { address: string; found: ComparedCase | null; error: string | null };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchJson } from "#components/datasets/fetch-json.ts";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { ComparedCasePage, ComparedCaseRow } from "#lib/comparisons/cases/list-compared-cases.ts";
 
 export type ComparedCasesStart = { query: string; page: ComparedCasePage };

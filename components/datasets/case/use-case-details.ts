@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { CaseDetails } from "#lib/datasets/cases/get-case.ts";
-import { fetchJson } from "../fetch-json.ts";
 
 type Loaded = { key: string; details: CaseDetails | null; error: string | null };
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { CasePage, CaseRow } from "#lib/datasets/cases/list-cases.ts";
-import { fetchJson } from "../fetch-json.ts";
 
 export type CaseListStart = { query: string; page: CasePage };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { fetchJson } from "#components/datasets/fetch-json.ts";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
 import type { AttemptRef, NeighbourAttempts } from "#lib/runs/neighbour-attempts.ts";
 

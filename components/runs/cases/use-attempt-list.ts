@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchJson } from "#components/datasets/fetch-json.ts";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { AttemptPage, AttemptRow } from "#lib/runs/list-attempts.ts";
 
 export type AttemptListStart = { query: string; page: AttemptPage };

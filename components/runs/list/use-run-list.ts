@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchJson } from "#components/datasets/fetch-json.ts";
+import { fetchJson } from "#components/ui/fetch-json.ts";
 import type { Page } from "#lib/pagination/page.ts";
 import type { RunRow } from "#lib/runs/list-runs.ts";
 import { hasEnded } from "#lib/runs/run-state.ts";

@@ -3,7 +3,7 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { actorNames } from "../revisions/actor-names.ts";
+import { actorNames } from "#lib/workspaces/actor-names.ts";
 import type { Split } from "../split.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { noSuchCase } from "./no-such-case.ts";

@@ -4,7 +4,7 @@ import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
-import { actorNames } from "../revisions/actor-names.ts";
+import { actorNames } from "#lib/workspaces/actor-names.ts";
 import { noSuchDataset } from "../revisions/lock-dataset.ts";
 import { countVersionChanges } from "./count-version-changes.ts";
 import type { ChangeCounts } from "./draft-changes.ts";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
+import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { CasesView } from "#components/datasets/cases/cases-view.tsx";
 import { DatasetHeader } from "#components/datasets/details/dataset-header.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
@@ -11,7 +12,6 @@ import { getDataset } from "#lib/datasets/get-dataset.ts";
 import { listVersions } from "#lib/datasets/versions/list-versions.ts";
 import { caseActions, datasetActions } from "../action-sets.ts";
 import { readDatasetId } from "../read-dataset-id.ts";
-import { toSearchParams } from "../to-search-params.ts";
 
 export const metadata: Metadata = { title: "Dataset" };
 

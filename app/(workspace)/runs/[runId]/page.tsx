@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
+import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { attemptChoices, attemptCounts } from "#components/runs/cases/attempt-choices.ts";
 import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
@@ -18,7 +19,6 @@ import { getRun } from "#lib/runs/get-run.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
-import { toSearchParams } from "../../datasets/to-search-params.ts";
 import { cancelRunAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Run" };

@@ -1,5 +1,5 @@
 import { runRoute } from "#app/_server/run-route.ts";
-import { streamOfText } from "#app/api/v1/runs/stream-of-text.ts";
+import { streamOfText } from "#app/_server/stream-of-text.ts";
 import { comparedCaseParams } from "#lib/comparisons/cases/compared-case-params.ts";
 import { exportComparedCases } from "#lib/comparisons/cases/export-compared-cases.ts";
 

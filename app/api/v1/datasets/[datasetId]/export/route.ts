@@ -1,4 +1,5 @@
 import { runRoute } from "#app/_server/run-route.ts";
+import { streamOfText } from "#app/_server/stream-of-text.ts";
 import { caseListParams } from "#lib/datasets/cases/case-list-params.ts";
 import { exportCases } from "#lib/datasets/export-cases.ts";
 
@@ -11,27 +12,12 @@ export async function GET(request: Request, { params }: DatasetRoute) {
     const { sort: _sort, direction: _direction, ...filter } = caseListParams(query);
     const format = query.get("format") === "jsonl" ? "jsonl" : "csv";
     const { fileName, contentType, chunks } = await exportCases(ctx, { ...filter, datasetId, format });
-    return new Response(streamOf(chunks), {
+    return new Response(streamOfText(chunks), {
       headers: {
         "content-type": contentType,
         "content-disposition": `attachment; filename="${fileName}"`,
         "cache-control": "no-store",
       },
     });
-  });
-}
-
-/** Reads the next batch only when the last one was taken. */
-function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
   });
 }

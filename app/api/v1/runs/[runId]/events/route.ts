@@ -1,10 +1,10 @@
 import { runRoute } from "#app/_server/run-route.ts";
+import { streamOfText } from "#app/_server/stream-of-text.ts";
 import type { Context } from "#lib/context/context.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { watchRunProgress } from "#lib/runs/watch-run-progress.ts";
-import { streamOfText } from "../../stream-of-text.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 

@@ -1,7 +1,7 @@
 import { runRoute } from "#app/_server/run-route.ts";
+import { streamOfText } from "#app/_server/stream-of-text.ts";
 import { attemptListParams } from "#lib/runs/attempts/attempt-list-params.ts";
 import { exportAttempts } from "#lib/runs/export-attempts.ts";
-import { streamOfText } from "../../stream-of-text.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 
