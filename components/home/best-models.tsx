@@ -1,8 +1,6 @@
 import { compareHref } from "#components/comparisons/compare-href.ts";
 import { type StaticColumn, StaticTable } from "#components/table/static-table.tsx";
-import { Measure } from "#components/ui/display/measure.tsx";
-import { formatInterval } from "#components/ui/format/format-interval.ts";
-import { formatPercent } from "#components/ui/format/format-percent.ts";
+import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { splitLabels } from "#lib/datasets/split.ts";
@@ -39,14 +37,7 @@ const columns: StaticColumn<BestModel>[] = [
     id: "rate",
     header: "Pass rate",
     numeric: true,
-    cell: ({ best }) => (
-      <Measure
-        value={formatPercent(best.passRate.estimate)}
-        interval={formatInterval([best.passRate.lower, best.passRate.upper])}
-        n={best.scored}
-        method="95 % Wilson interval"
-      />
-    ),
+    cell: ({ best }) => <Proportion rate={best.passRate} n={best.scored} />,
   },
   {
     id: "lead",

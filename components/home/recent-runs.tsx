@@ -1,9 +1,7 @@
 import { compareHref } from "#components/comparisons/compare-href.ts";
 import { type StaticColumn, StaticTable } from "#components/table/static-table.tsx";
-import { Measure } from "#components/ui/display/measure.tsx";
+import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
-import { formatInterval } from "#components/ui/format/format-interval.ts";
-import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { RecentRun } from "#lib/trends/list-recent-runs.ts";
@@ -33,12 +31,7 @@ const columns: StaticColumn<RecentRun>[] = [
       run.passRate === null ? (
         <span className="text-faint">nothing scored</span>
       ) : (
-        <Measure
-          value={formatPercent(run.passRate.estimate)}
-          interval={formatInterval([run.passRate.lower, run.passRate.upper])}
-          n={run.scored}
-          method="95 % Wilson interval"
-        />
+        <Proportion rate={run.passRate} n={run.scored} />
       ),
   },
   {

@@ -1,9 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { type CommandGroup, CommandPalette } from "#components/ui/overlay/command-palette.tsx";
+import { useEffect, useState } from "react";
+import type { CommandGroup } from "#components/ui/overlay/command-palette.tsx";
 import { useShortcuts } from "#components/ui/use-shortcuts.ts";
 import type { NavSection } from "./navigation.ts";
+
+const CommandPalette = dynamic(
+  async () => (await import("#components/ui/overlay/command-palette.tsx")).CommandPalette,
+  { ssr: false },
+);
 
 export type CommandMenuProps = {
   open: boolean;
@@ -12,9 +19,13 @@ export type CommandMenuProps = {
   commands?: readonly CommandGroup[];
 };
 
-/** Ctrl-K or Cmd-K over the pages of the navigation and whatever commands the layout adds. */
+/** Ctrl-K or Cmd-K over the pages of the navigation and whatever commands the layout adds. Its code is loaded when it first opens. */
 export function CommandMenu({ open, onOpenChange, nav, commands = [] }: CommandMenuProps) {
   const router = useRouter();
+  const [used, setUsed] = useState(false);
+  useEffect(() => {
+    if (open) setUsed(true);
+  }, [open]);
   useShortcuts(
     [
       {
@@ -41,5 +52,6 @@ export function CommandMenu({ open, onOpenChange, nav, commands = [] }: CommandM
         run: () => router.push(item.href),
       })),
   };
+  if (!used) return null;
   return <CommandPalette open={open} onOpenChange={onOpenChange} groups={[pages, ...commands]} />;
 }

@@ -1,8 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState, useSyncExternalStore } from "react";
-import { Kbd } from "#components/ui/kbd.tsx";
-import { Dialog } from "#components/ui/overlay/dialog.tsx";
 import {
   readShortcutGroups,
   type ShortcutGroup,
@@ -10,47 +9,14 @@ import {
 } from "#components/ui/shortcuts/shortcut-registry.ts";
 import { useShortcuts } from "#components/ui/use-shortcuts.ts";
 
+const ShortcutList = dynamic(async () => (await import("./shortcut-list.tsx")).ShortcutList, { ssr: false });
+
 const NONE: readonly ShortcutGroup[] = [];
 
-/** `?` lists every key that works on the page right now. */
+/** `?` lists every key that works on the page right now. The list is loaded when it is first asked for. */
 export function ShortcutHelp() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   const groups = useSyncExternalStore(subscribeToShortcuts, readShortcutGroups, () => NONE);
   useShortcuts([{ keys: "?", label: "Show these keys", run: () => setOpen(true) }], "Everywhere");
-
-  return (
-    <Dialog open={open} onOpenChange={setOpen} title="Keyboard" size="lg">
-      <div className="columns-1 gap-8 sm:columns-2">
-        {mergeByTitle(groups).map((group) => (
-          <section key={group.title} className="mb-5 break-inside-avoid">
-            <h3 className="mb-1.5 font-medium text-faint text-xs">{group.title}</h3>
-            <ul className="flex flex-col">
-              {group.shortcuts.map((shortcut) => (
-                <li
-                  key={`${shortcut.keys} ${shortcut.label}`}
-                  className="flex items-center justify-between gap-4 border-b py-1.5 text-sm last:border-0"
-                >
-                  {shortcut.label}
-                  <Kbd keys={shortcut.keys} className="text-muted" />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </Dialog>
-  );
-}
-
-function mergeByTitle(groups: readonly ShortcutGroup[]): ShortcutGroup[] {
-  const byTitle = Map.groupBy(
-    [...groups]
-      .reverse()
-      .flatMap((group) => group.shortcuts.map((shortcut) => ({ title: group.title, shortcut }))),
-    (entry) => entry.title,
-  );
-  return [...byTitle].map(([title, entries]) => ({
-    title,
-    shortcuts: entries.map((entry) => entry.shortcut).filter((shortcut) => !shortcut.disabled),
-  }));
+  return open === null ? null : <ShortcutList groups={groups} open={open} onOpenChange={setOpen} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatSort, nextSort, parseSort } from "./data-column.ts";
+import { allowedSort, formatSort, nextSort, parseSort } from "./data-column.ts";
 
 describe("sorting by header", () => {
   test("goes first direction, other direction, none", () => {
@@ -30,6 +30,15 @@ describe("sorting by header", () => {
     [null, null],
   ])("reads %s from the URL", (text, expected) => {
     expect(parseSort(text, ["latency", "a.b"])).toEqual(expected);
+  });
+
+  test.each([
+    [{ column: "latency", direction: "desc" }, "latency.desc"],
+    [{ column: "latency", direction: "asc" }, null],
+    [{ column: "secret", direction: "asc" }, null],
+    [null, null],
+  ] as const)("%j is %s where only some sorts are allowed", (sort, expected) => {
+    expect(allowedSort(sort, ["latency.desc", "key.asc"])).toBe(expected);
   });
 
   test("survives the URL", () => {

@@ -40,6 +40,12 @@ export function formatSort(sort: Sort): string {
   return `${sort.column}.${sort.direction}`;
 }
 
+/** For a URL that holds one of `allowed` only, as "latency.desc"; null is the order that it has without. */
+export function allowedSort<Text extends string>(sort: Sort | null, allowed: readonly Text[]): Text | null {
+  const text = sort === null ? null : formatSort(sort);
+  return allowed.find((candidate) => candidate === text) ?? null;
+}
+
 /** Reads what formatSort wrote; anything else, or a column not in `allowed`, is null. */
 export function parseSort(text: string | null | undefined, allowed: readonly string[]): Sort | null {
   const match = /^(.+)\.(asc|desc)$/.exec(text ?? "");

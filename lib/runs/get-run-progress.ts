@@ -1,27 +1,11 @@
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
-import type { RunState } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import { estimateProgress, type RunProgress } from "./run-progress.ts";
-
-type Row = {
-  state: RunState;
-  stateReason: string | null;
-  planned: number;
-  answered: number;
-  passed: number;
-  failed: number;
-  unscored: number;
-  errored: number;
-  costMicroUsd: number;
-  costUnknown: number;
-  startedAt: Date | null;
-  finishedAt: Date | null;
-};
+import { estimateProgress, type ProgressSource, type RunProgress } from "./run-progress.ts";
 
 /** Where a run stands now: sums over its shards, a few rows whatever the number of cases. */
 export async function getRunProgress(ctx: Context, runId: string): Promise<RunProgress> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await pool().query<ProgressSource>(
     `select r.state, r.state_reason as "stateReason", r.planned, r.started_at as "startedAt", r.finished_at as "finishedAt",
        coalesce(sum(s.answered), 0)::int as answered, coalesce(sum(s.passed), 0)::int as passed,
        coalesce(sum(s.failed), 0)::int as failed, coalesce(sum(s.unscored), 0)::int as unscored,

@@ -31,7 +31,8 @@ export type RunProgress = Counts & {
   ended: boolean;
 };
 
-type Source = Counts & {
+/** What the database knows of a run on its way. */
+export type ProgressSource = Counts & {
   state: RunStateName;
   stateReason: string | null;
   startedAt: Date | null;
@@ -41,7 +42,7 @@ type Source = Counts & {
 const endStates: readonly RunStateName[] = ["cancelled", "finished", "failed"];
 
 /** Rate and time left, from what has ended since the start. */
-export function estimateProgress(source: Source, now: Date): RunProgress {
+export function estimateProgress(source: ProgressSource, now: Date): RunProgress {
   const { startedAt, finishedAt, ...counts } = source;
   const ended = endStates.includes(source.state);
   const until = finishedAt ?? now;

@@ -1,8 +1,11 @@
 import { pool } from "#lib/db/database.ts";
+import { createLabelReader } from "#lib/runs/labels/create-label-reader.ts";
 import { confusionMatrix } from "#lib/stats/classification/confusion.ts";
-import { createLabelReader, isLabelTask, type OutcomeGroup } from "./label-task.ts";
+import { isLabelTask } from "./is-label-task.ts";
 import { type RunScope, scopeValues } from "./run-scope.ts";
 import type { Classification } from "./scorecard.ts";
+
+type OutcomeGroup = { expected: string; output: string; count: number };
 
 const shapeSql = `
   select count(*)::int as cases, count(distinct r.expected)::int as labels,

@@ -1,7 +1,7 @@
+import { countNoun, formatCount, type Noun } from "./count-noun.ts";
 import type { Counts, Rate } from "./scorecard.ts";
 
 type Measured = { counts: Counts; passRate: Rate | null };
-type Noun = "case" | "attempt";
 
 const narrowSpace = "\u202f";
 
@@ -20,31 +20,22 @@ function headline(counts: Counts, passRate: Rate | null, noun: Noun): string {
   }
   const { successes, total, estimate, lower, upper } = passRate;
   const rate = `${percent(estimate)}${narrowSpace}% [${percent(lower)}, ${percent(upper)}]`;
-  return `Passed ${count(successes)} of ${count(total)} scored ${plural(total, noun)}: ${rate}.`;
+  return `Passed ${formatCount(successes)} of ${countNoun(total, noun, "scored")}: ${rate}.`;
 }
 
 function aside({ errored, unscored }: Counts, noun: Noun): string | null {
   if (errored === 0 && unscored === 0) return null;
   const neither = errored + unscored === 1 ? "counts neither way" : "count neither way";
-  if (unscored === 0) return `${count(errored)} ${plural(errored, noun)} errored and ${neither}.`;
-  if (errored === 0)
-    return `${count(unscored)} ${plural(unscored, noun)} could not be scored and ${neither}.`;
-  return `${count(errored)} ${plural(errored, noun)} errored and ${count(unscored)} could not be scored; they ${neither}.`;
+  if (unscored === 0) return `${countNoun(errored, noun)} errored and ${neither}.`;
+  if (errored === 0) return `${countNoun(unscored, noun)} could not be scored and ${neither}.`;
+  return `${countNoun(errored, noun)} errored and ${formatCount(unscored)} could not be scored; they ${neither}.`;
 }
 
 function missing({ missing: left, planned }: Counts, noun: Noun): string | null {
   if (left <= 0 || left === planned) return null;
-  return `${count(left)} of ${count(planned)} planned ${plural(planned, noun)} ${left === 1 ? "was" : "were"} never tried.`;
+  return `${formatCount(left)} of ${countNoun(planned, noun, "planned")} ${left === 1 ? "was" : "were"} never tried.`;
 }
 
 function percent(proportion: number): string {
   return (proportion * 100).toFixed(1);
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-US");
-}
-
-function plural(value: number, noun: Noun): string {
-  return value === 1 ? noun : `${noun}s`;
 }

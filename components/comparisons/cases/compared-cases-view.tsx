@@ -1,19 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { FilterMenu } from "#components/table/filter-menu.tsx";
+import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/table-toolbar.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { comparedCaseSorts } from "#lib/comparisons/cases/compared-case-params.ts";
+import type { ComparedCaseRow } from "#lib/comparisons/cases/list-compared-cases.ts";
 import type { GraderComparison } from "#lib/comparisons/get-comparison.ts";
 import { type BucketCounts, buckets } from "#lib/comparisons/rules/bucket.ts";
 import { BucketFilter } from "./bucket-filter.tsx";
 import { comparedCaseColumns } from "./compared-case-columns.tsx";
-import { type ComparedCasesStart, useComparedCases } from "./use-compared-cases.ts";
 import { useComparisonAddress } from "./use-comparison-address.ts";
 
 const ComparedCaseDrawer = dynamic(() =>
@@ -26,14 +27,14 @@ export type ComparedCasesViewProps = {
   numbers: { a: number; b: number };
   counts: BucketCounts;
   graders: readonly Pick<GraderComparison, "graderVersionId" | "name" | "buckets">[];
-  start: ComparedCasesStart;
+  start: FirstPage<ComparedCaseRow>;
 };
 
 /** The cases of both runs: counts that filter, the table, and a drawer with both answers. */
 export function ComparedCasesView({ pair, numbers, counts, graders, start }: ComparedCasesViewProps) {
   const view = useComparisonAddress(pair);
   const { address, setAddress, query } = view;
-  const list = useComparedCases(query, start);
+  const list = usePagedRows({ path: "/api/v1/comparisons/cases", query, start });
   const grader = graders.find((candidate) => candidate.graderVersionId === address.grader);
   const shownCounts = grader?.buckets ?? counts;
   const all = buckets.reduce((sum, bucket) => sum + counts[bucket], 0);
@@ -64,7 +65,7 @@ export function ComparedCasesView({ pair, numbers, counts, graders, start }: Com
             />
           )
         }
-        count={{ shown: list.total ?? 0, total: all, noun: "cases" }}
+        count={{ shown: list.total, total: all, noun: "cases" }}
         exports={[
           {
             label: "CSV",
@@ -82,31 +83,22 @@ export function ComparedCasesView({ pair, numbers, counts, graders, start }: Com
         <DataTable
           label="Compared cases"
           columns={comparedCaseColumns}
-          rows={list.rows}
+          {...list.table}
           getRowId={(row) => row.key}
-          {...(list.total !== null && { total: list.total })}
-          hasMore={list.hasMore}
-          loading={list.loading}
-          loadingMore={list.loadingMore}
-          loadMoreError={list.error}
-          onEndReached={list.loadMore}
+          total={list.total}
           sort={parseSort(address.sort, ["key", "position"])}
-          onSortChange={(sort) => {
-            const text = sort === null ? null : formatSort(sort);
-            void setAddress({ sort: comparedCaseSorts.find((known) => known === text) ?? null });
-          }}
+          onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, comparedCaseSorts) })}
           onRowActivate={(row) => void setAddress({ case: row.key }, { history: "push" })}
           {...(address.case !== null && { activeRowId: address.case })}
           empty={
-            <EmptyState
-              title={all === 0 ? "No attempts yet" : "No case matches"}
-              text={
-                all === 0
-                  ? "Neither run has stored an answer so far. The cases appear as they are answered."
-                  : "Look for another word, or take filters off."
-              }
-              action={all > 0 && <Button onClick={clear}>Clear search and filters</Button>}
-            />
+            all === 0 ? (
+              <EmptyState
+                title="No attempts yet"
+                text="Neither run has stored an answer so far. The cases appear as they are answered."
+              />
+            ) : (
+              <NoMatch noun="case" onClear={clear} />
+            )
           }
         />
       </Card>

@@ -4,21 +4,23 @@ import { Archive, ArchiveRestore, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { toast } from "sonner";
-import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
+import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { caseSorts } from "#lib/datasets/cases/case-list-params.ts";
+import type { CaseRow } from "#lib/datasets/cases/list-cases.ts";
 import type { TagCount } from "#lib/datasets/cases/list-tags.ts";
 import type { CaseActions } from "../dataset-actions.ts";
 import { caseColumns } from "./case-columns.tsx";
 import { CaseFilterChips, CaseFilterMenus } from "./case-filters.tsx";
 import { useCaseAddress } from "./use-case-address.ts";
-import { type CaseListStart, useCaseList } from "./use-case-list.ts";
 
 const CaseDrawer = dynamic(() => import("../case/case-drawer.tsx").then((module) => module.CaseDrawer));
 const NewCaseSheet = dynamic(() =>
@@ -29,7 +31,7 @@ export type CasesViewProps = {
   datasetId: string;
   /** Cases of the working copy or the chosen version, before filters. */
   caseCount: number;
-  start: CaseListStart;
+  start: FirstPage<CaseRow>;
   tags: readonly TagCount[];
   versions: readonly { number: number; note: string }[];
   canEdit: boolean;
@@ -39,7 +41,7 @@ export type CasesViewProps = {
 export function CasesView({ datasetId, caseCount, start, tags, versions, canEdit, actions }: CasesViewProps) {
   const view = useCaseAddress();
   const { address, setAddress, query } = view;
-  const list = useCaseList(datasetId, query, start);
+  const list = usePagedRows({ path: `/api/v1/datasets/${datasetId}/cases`, query, start });
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const [pending, setPending] = useState(false);
   const isArchive = address.show === "archived";
@@ -111,19 +113,11 @@ export function CasesView({ datasetId, caseCount, start, tags, versions, canEdit
         <DataTable
           label="Cases"
           columns={caseColumns}
-          rows={list.rows}
+          {...list.table}
           getRowId={(row) => row.key}
           total={list.total}
-          hasMore={list.hasMore}
-          loading={list.loading}
-          loadingMore={list.loadingMore}
-          loadMoreError={list.error}
-          onEndReached={list.loadMore}
           sort={parseSort(address.sort, ["key", "position"])}
-          onSortChange={(sort) => {
-            const text = sort === null ? null : formatSort(sort);
-            void setAddress({ sort: caseSorts.find((known) => known === text) ?? null });
-          }}
+          onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, caseSorts) })}
           onRowActivate={(row) => void setAddress({ case: row.key }, { history: "push" })}
           {...(address.case !== null && { activeRowId: address.case })}
           {...(editable && { selection: selected, onSelectionChange: setSelected })}
@@ -177,15 +171,7 @@ type CasesEmptyProps = {
 };
 
 function CasesEmpty({ datasetId, isFiltered, editable, onAdd, onClear }: CasesEmptyProps) {
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title="No case matches"
-        text="Look for another word, or take filters off."
-        action={<Button onClick={onClear}>Clear search and filters</Button>}
-      />
-    );
-  }
+  if (isFiltered) return <NoMatch noun="case" onClear={onClear} />;
   return (
     <EmptyState
       title="No cases yet"

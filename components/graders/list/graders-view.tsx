@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { FilterMenu } from "#components/table/filter-menu.tsx";
 import { TableToolbar } from "#components/table/table-toolbar.tsx";
@@ -85,10 +85,7 @@ export function GradersView({ rows, kinds }: GradersViewProps) {
           rowHeight={48}
           rowHref={(row) => `/graders/${row.id}`}
           sort={parseSort(address.sort, sortableColumns)}
-          onSortChange={(sort) => {
-            const text = sort === null ? null : formatSort(sort);
-            void setAddress({ sort: graderSorts.find((known) => known === text) ?? null });
-          }}
+          onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, graderSorts) })}
           empty={
             <EmptyState
               title={

@@ -1,9 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
+import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
@@ -15,7 +17,6 @@ import type { AttemptRow } from "#lib/runs/list-attempts.ts";
 import { attemptColumns } from "./attempt-columns.tsx";
 import { AttemptFilterChips, type AttemptFilterChoices, AttemptFilterMenus } from "./attempt-filters.tsx";
 import { noFilters, useAttemptAddress } from "./use-attempt-address.ts";
-import { type AttemptListStart, useAttemptList } from "./use-attempt-list.ts";
 
 const CaseDrawer = dynamic(() => import("../case/case-drawer.tsx").then((module) => module.CaseDrawer), {
   ssr: false,
@@ -23,7 +24,7 @@ const CaseDrawer = dynamic(() => import("../case/case-drawer.tsx").then((module)
 
 export type AttemptsViewProps = {
   runId: string;
-  start: AttemptListStart;
+  start: FirstPage<AttemptRow>;
   choices: AttemptFilterChoices;
   /** How many attempts each view has, before other filters. */
   counts: Readonly<Record<AttemptView, number>>;
@@ -45,7 +46,12 @@ const rowId = (row: Pick<AttemptRow, "key" | "repetition">) => `${row.repetition
 export function AttemptsView({ runId, start, choices, counts, isLive }: AttemptsViewProps) {
   const view = useAttemptAddress();
   const { address, setAddress, query } = view;
-  const list = useAttemptList(runId, query, start, isLive);
+  const list = usePagedRows({
+    path: `/api/v1/runs/${runId}/attempts`,
+    query,
+    start,
+    live: { everyMs: 4_000, upToRows: 100, goesOn: () => isLive },
+  });
   const isFiltered = list.total !== counts[address.view];
   const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
 
@@ -87,19 +93,11 @@ export function AttemptsView({ runId, start, choices, counts, isLive }: Attempts
         <DataTable
           label="Cases of this run"
           columns={attemptColumns}
-          rows={list.rows}
+          {...list.table}
           getRowId={rowId}
           total={list.total}
-          hasMore={list.hasMore}
-          loading={list.loading}
-          loadingMore={list.loadingMore}
-          loadMoreError={list.error}
-          onEndReached={list.loadMore}
           sort={parseSort(address.sort, attemptSorts)}
-          onSortChange={(sort) => {
-            const text = sort === null ? null : formatSort(sort);
-            void setAddress({ sort: sortParams.find((known) => known === text) ?? null });
-          }}
+          onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, sortParams) })}
           onRowActivate={(row) =>
             void setAddress({ case: row.key, rep: row.repetition }, { history: "push" })
           }
@@ -143,16 +141,7 @@ type NoCasesProps = {
 };
 
 function NoCases({ view, isFiltered, isLive, onClear, onAll }: NoCasesProps) {
-  if (isFiltered) {
-    return (
-      <EmptyState
-        headingLevel={3}
-        title="No case matches"
-        text="Look for another word, or take filters off."
-        action={<Button onClick={onClear}>Clear search and filters</Button>}
-      />
-    );
-  }
+  if (isFiltered) return <NoMatch noun="case" onClear={onClear} headingLevel={3} />;
   if (isLive) {
     return (
       <EmptyState

@@ -1,13 +1,11 @@
 import type { DataColumn } from "#components/table/data-column.ts";
-import { Measure } from "#components/ui/display/measure.tsx";
+import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { Progress } from "#components/ui/feedback/progress.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatDuration } from "#components/ui/format/format-duration.ts";
-import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
-import { formatPercent } from "#components/ui/format/format-percent.ts";
 import type { RunRow } from "#lib/runs/list-runs.ts";
 import { hasEnded } from "#lib/runs/run-state.ts";
 import { outcomeParts } from "../outcome-parts.ts";
@@ -59,12 +57,7 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
       run.passRate === null ? (
         <span className="text-faint">–</span>
       ) : (
-        <Measure
-          value={formatPercent(run.passRate.estimate)}
-          interval={formatInterval([run.passRate.lower, run.passRate.upper])}
-          n={run.passRate.n}
-          method="95 % Wilson interval"
-        />
+        <Proportion rate={run.passRate} n={run.passRate.n} />
       ),
   },
   {

@@ -2,26 +2,35 @@
 
 import { GitCompareArrows, Play } from "lucide-react";
 import { useState } from "react";
-import { formatSort, parseSort } from "#components/table/data-column.ts";
+import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
+import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { RunRow } from "#lib/runs/list-runs.ts";
 import { runSortParams, runSorts } from "#lib/runs/run-list-params.ts";
+import { hasEnded } from "#lib/runs/run-state.ts";
 import { runColumns } from "./run-columns.tsx";
 import { RunFilterChips, type RunFilterChoices, RunFilterMenus } from "./run-filters.tsx";
 import { useRunAddress } from "./use-run-address.ts";
-import { type RunListStart, useRunList } from "./use-run-list.ts";
 
-export type RunsViewProps = { start: RunListStart; choices: RunFilterChoices; canStart: boolean };
+export type RunsViewProps = { start: FirstPage<RunRow>; choices: RunFilterChoices; canStart: boolean };
 
 export function RunsView({ start, choices, canStart }: RunsViewProps) {
   const view = useRunAddress();
   const { address, setAddress, query } = view;
-  const list = useRunList(query, start);
+  const list = usePagedRows({
+    path: "/api/v1/runs",
+    query,
+    start,
+    pageSize: 50,
+    live: { everyMs: 2_000, upToRows: 500, goesOn: someIsRunning },
+    revive: withDates,
+  });
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const isFiltered = query.replace(/&?sort=[\w.]+/, "") !== "";
 
@@ -46,20 +55,12 @@ export function RunsView({ start, choices, canStart }: RunsViewProps) {
         <DataTable
           label="Runs"
           columns={runColumns}
-          rows={list.rows}
+          {...list.table}
           getRowId={(run) => run.id}
           rowHref={(run) => `/runs/${run.id}`}
           density="comfortable"
-          hasMore={list.hasMore}
-          loading={list.loading}
-          loadingMore={list.loadingMore}
-          loadMoreError={list.error}
-          onEndReached={list.loadMore}
           sort={parseSort(address.sort, runSorts)}
-          onSortChange={(sort) => {
-            const text = sort === null ? null : formatSort(sort);
-            void setAddress({ sort: runSortParams.find((known) => known === text) ?? null });
-          }}
+          onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, runSortParams) })}
           selection={selected}
           onSelectionChange={setSelected}
           empty={
@@ -69,6 +70,18 @@ export function RunsView({ start, choices, canStart }: RunsViewProps) {
       </Card>
     </div>
   );
+}
+
+const someIsRunning = (runs: readonly RunRow[]) => runs.some((run) => !hasEnded(run.state));
+
+/** JSON has no dates. */
+function withDates(run: RunRow): RunRow {
+  return {
+    ...run,
+    createdAt: new Date(run.createdAt),
+    startedAt: run.startedAt && new Date(run.startedAt),
+    finishedAt: run.finishedAt && new Date(run.finishedAt),
+  };
 }
 
 function CompareButton({ runs }: { runs: readonly RunRow[] }) {
@@ -97,15 +110,7 @@ function CompareButton({ runs }: { runs: readonly RunRow[] }) {
 type RunsEmptyProps = { isFiltered: boolean; canStart: boolean; onClear: () => void };
 
 function RunsEmpty({ isFiltered, canStart, onClear }: RunsEmptyProps) {
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title="No run matches"
-        text="Look for another word, or take filters off."
-        action={<Button onClick={onClear}>Clear search and filters</Button>}
-      />
-    );
-  }
+  if (isFiltered) return <NoMatch noun="run" onClear={onClear} />;
   return (
     <EmptyState
       icon={<Play />}

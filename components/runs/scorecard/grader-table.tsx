@@ -1,10 +1,8 @@
 import { Sparkline } from "#components/charts/sparkline.tsx";
 import { type StaticColumn, StaticTable } from "#components/table/static-table.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Measure } from "#components/ui/display/measure.tsx";
+import { Proportion } from "#components/ui/display/proportion.tsx";
 import { formatCount, formatScore } from "#components/ui/format/format-count.ts";
-import { formatInterval } from "#components/ui/format/format-interval.ts";
-import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
@@ -47,7 +45,7 @@ function columnsOf(runId: string, kindLabels: GraderTableProps["kindLabels"]): S
           {grader.weight === 0 && (
             <Badge title="Recorded, does not decide whether a case passes">recorded only</Badge>
           )}
-          {grader.critical && <Badge tone="outline">critical</Badge>}
+          {grader.critical && <Badge tone="warning">critical</Badge>}
         </span>
       ),
     },
@@ -60,12 +58,7 @@ function columnsOf(runId: string, kindLabels: GraderTableProps["kindLabels"]): S
         passRate === null ? (
           <span className="text-faint">nothing scored</span>
         ) : (
-          <Measure
-            value={formatPercent(passRate.estimate)}
-            interval={formatInterval([passRate.lower, passRate.upper])}
-            n={passRate.total}
-            method="95 % Wilson interval"
-          />
+          <Proportion rate={passRate} n={passRate.total} />
         ),
     },
     { id: "mean", header: "Mean score", numeric: true, cell: (grader) => formatScore(grader.meanScore, 3) },

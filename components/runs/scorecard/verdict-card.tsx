@@ -3,25 +3,29 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
+import { criticalFailures } from "#lib/scorecards/critical-failures.ts";
 import type { Counts, Scorecard } from "#lib/scorecards/scorecard.ts";
 import { verdictSentence } from "#lib/scorecards/verdict-sentence.ts";
+import { CriticalFailureList } from "./critical-failure-list.tsx";
 
 export type VerdictCardProps = {
   runId: string;
-  scorecard: Pick<Scorecard, "counts" | "passRate">;
+  scorecard: Pick<Scorecard, "counts" | "passRate" | "graders">;
   repetitions: number;
 };
 
 /** The verdict in one sentence, and below it where every planned case went. */
 export function VerdictCard({ runId, scorecard, repetitions }: VerdictCardProps) {
-  const { counts } = scorecard;
+  const { counts, graders } = scorecard;
+  const noun = repetitions > 1 ? "attempt" : "case";
   return (
     <Card>
       <h2 className="sr-only">Verdict</h2>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <p className="tabular min-w-0 max-w-prose flex-1 basis-72 text-balance font-semibold text-lg">
-          {verdictSentence(scorecard, repetitions > 1 ? "attempt" : "case")}
-        </p>
+        <div className="min-w-0 max-w-prose flex-1 basis-72">
+          <p className="tabular text-balance font-semibold text-lg">{verdictSentence(scorecard, noun)}</p>
+          <CriticalFailureList runId={runId} failures={criticalFailures(graders, noun)} />
+        </div>
         {counts.failed > 0 ? (
           <LinkButton variant="primary" href={runCasesHref(runId, { view: "failed" })}>
             Review {formatCount(counts.failed)} failed

@@ -3,7 +3,8 @@
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/overlay/dialog.tsx";
+import { Dialog } from "#components/ui/overlay/dialog.tsx";
+import { ModalClose } from "#components/ui/overlay/modal-frame.tsx";
 import { InvitationLink } from "./invitation-link.tsx";
 import { InviteForm } from "./invite-form.tsx";
 
@@ -35,9 +36,9 @@ export function InviteDialog({ origin }: { origin: string | null }) {
       }
       footer={
         invited !== null && (
-          <DialogClose>
+          <ModalClose>
             <Button>Done</Button>
-          </DialogClose>
+          </ModalClose>
         )
       }
     >

@@ -1,7 +1,9 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTheme } from "next-themes";
-import { Toaster as Sonner } from "sonner";
+
+const Sonner = dynamic(async () => (await import("sonner")).Toaster, { ssr: false });
 
 /** Once, in the layout. Then `import { toast } from "sonner"` and say what was done, with Undo where that is possible. */
 export function Toaster() {

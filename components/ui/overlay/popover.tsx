@@ -44,7 +44,3 @@ export function Popover({
     </Radix.Root>
   );
 }
-
-export function PopoverClose({ children }: { children: ReactNode }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
-}

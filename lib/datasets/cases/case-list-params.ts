@@ -2,7 +2,6 @@ import { type Split, splits } from "../split.ts";
 import type { CaseFilterInput } from "./case-filter.ts";
 
 export const caseSorts = ["position.asc", "position.desc", "key.asc", "key.desc"] as const;
-export type CaseSort = (typeof caseSorts)[number];
 
 export type CaseListParams = CaseFilterInput & {
   splits: Split[];

@@ -13,7 +13,6 @@ export const graderSorts = [
   "datasets.asc",
   "datasets.desc",
 ] as const;
-export type GraderSort = (typeof graderSorts)[number];
 
 /** Search, filter and order of the list, as they stand in the address. */
 export const graderListViewSchema = z.object({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { pool } from "#lib/db/database.ts";
+import { createLabelReader, otherLabel } from "../labels/create-label-reader.ts";
 
 /** Which answers belong to a column of the confusion matrix: those in the list, or all others. */
 export type AnswerCondition = { type: "is" | "is-not"; outputs: readonly string[] };
 
-const otherLabel = "(other)";
 const labelsSchema = z.array(z.string()).catch([]);
 
 const labelsSql = `
@@ -29,17 +29,8 @@ export async function readAnswerCondition(
   const labels = labelsSchema.parse(stored.rows[0]?.labels).filter((label) => label !== otherLabel);
   const outputs = answers.rows.map((row) => row.output);
   if (labels.length === 0) return { type: "is", outputs: outputs.filter((output) => output === actual) };
-  const read = createReader(labels);
+  const read = createLabelReader(new Set(labels));
   return actual === otherLabel
-    ? { type: "is-not", outputs: outputs.filter((output) => read(output) !== null) }
+    ? { type: "is-not", outputs: outputs.filter((output) => read(output) !== otherLabel) }
     : { type: "is", outputs: outputs.filter((output) => read(output) === actual) };
-}
-
-function createReader(labels: readonly string[]): (output: string) => string | null {
-  const exact = new Set(labels);
-  const byLowerCase = new Map(labels.map((label) => [label.toLowerCase(), label]));
-  return (output) => {
-    const trimmed = output.trim();
-    return exact.has(trimmed) ? trimmed : (byLowerCase.get(trimmed.toLowerCase()) ?? null);
-  };
 }

@@ -12,9 +12,9 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { listModels } from "#lib/models/list-models.ts";
-import { builtInChoices, builtInLabel } from "./built-in-choices.ts";
-import { LocalServersSection } from "./local-servers-section.tsx";
-import { ModelsTabs } from "./models-tabs.tsx";
+import { builtInChoices, builtInLabel } from "../built-in-choices.ts";
+import { LocalServersSection } from "../local-servers-section.tsx";
+import { ModelsTabs } from "../models-tabs.tsx";
 
 export const metadata: Metadata = { title: "Models" };
 

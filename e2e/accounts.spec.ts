@@ -1,0 +1,174 @@
+import { issueStartLink } from "#lib/auth/issue-start-link.ts";
+import {
+  acceptInvitation,
+  enterPassword,
+  forgetFailedSignIns,
+  invite,
+  newPerson,
+  signOut,
+} from "./support/account-pages.ts";
+import { owner } from "./support/owner.ts";
+import { queryProduct } from "./support/product-database.ts";
+import { expect, test } from "./support/test.ts";
+import { withVerbs } from "./support/with-verbs.ts";
+
+const refused = [/status of 401/];
+
+test.beforeEach(forgetFailedSignIns);
+test.afterEach(forgetFailedSignIns);
+
+test("an address that needs a session asks for one and is opened afterwards", async ({ visitor }) => {
+  await visitor.goto("/datasets?q=tickets");
+  await expect(visitor.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await enterPassword(visitor, owner);
+  await visitor.waitForURL((url) => url.pathname === "/datasets" && url.search === "?q=tickets");
+  await expect(visitor.getByRole("heading", { level: 1, name: "Datasets" })).toBeVisible();
+});
+
+test("sign-in goes nowhere but to this site", async ({ visitor, baseURL }) => {
+  const elsewhere = ["//evil.example", "https://evil.example/", "/\\evil.example", "/.//evil.example", "javascript:alert(1)"];
+  await visitor.goto(`/sign-in?next=${encodeURIComponent("//evil.example")}`);
+  await enterPassword(visitor, owner);
+  await expect(visitor.getByRole("heading", { name: "Latest runs" })).toBeVisible();
+  expect(visitor.url()).toBe(`${baseURL}/`);
+  for (const next of elsewhere) {
+    await visitor.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await expect(visitor, next).toHaveURL(`${baseURL}/`);
+  }
+});
+
+test("an invited viewer reads, changes nothing, and is out when removed", async ({ page, visitor }) => {
+  const viewer = newPerson("Vera Viewer");
+  const link = await invite(page, viewer.email, "Viewer");
+  await expect(page.getByRole("table", { name: "Open invitations" })).toContainText(viewer.email);
+  await acceptInvitation(visitor, link, viewer);
+
+  await visitor.goto("/datasets");
+  await expect(visitor.getByRole("link", { name: "Support tickets" })).toBeVisible();
+  await expect(visitor.getByRole("link", { name: "New dataset" })).toBeHidden();
+  await visitor.getByRole("link", { name: "Support tickets" }).click();
+  await expect(visitor.getByRole("heading", { level: 1, name: "Support tickets" })).toBeVisible();
+  for (const name of [/^Publish/, "Add a case", "Archive"]) {
+    await expect(visitor.getByRole("button", { name })).toBeHidden();
+  }
+  for (const [address, made] of [
+    ["/models", "New model"],
+    ["/graders", "New grader"],
+    ["/runs", "Start a run"],
+  ] as const) {
+    await visitor.goto(address);
+    await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(visitor.getByRole("link", { name: made })).toBeHidden();
+  }
+  await visitor.goto("/settings/members");
+  await expect(visitor.getByRole("table", { name: "Members" })).toContainText(viewer.email);
+  await expect(visitor.getByRole("button", { name: "Invite a member" })).toBeHidden();
+  await expect(visitor.getByLabel(`Role of ${owner.name}`)).toBeHidden();
+  await visitor.goto("/datasets/new");
+  await expect(visitor.getByText("You need the role editor to create a dataset.")).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("table", { name: "Open invitations" })).toBeHidden();
+  await page.getByRole("button", { name: `Remove ${viewer.name}` }).click();
+  await page.getByRole("button", { name: "Remove the member" }).click();
+  await expect(page.getByText(`${viewer.name} was removed from this workspace.`)).toBeVisible();
+  await visitor.goto("/datasets");
+  await expect(visitor.getByRole("heading", { level: 1, name: "No workspace" })).toBeVisible();
+});
+
+test("a page that was opened with a higher role is refused by the server", async ({ page, visitor }) => {
+  const editor = newPerson("Edda Editor");
+  await acceptInvitation(visitor, await invite(page, editor.email, "Editor"), editor);
+  await visitor.goto("/datasets/new");
+  const name = `Stale ${editor.email}`;
+  await visitor.getByLabel("Name", { exact: true }).fill(name);
+
+  await page.reload();
+  await page.getByLabel(`Role of ${editor.name}`).selectOption({ label: "Viewer" });
+  await expect(page.getByText(`${editor.name} now has the role viewer.`)).toBeVisible();
+
+  await visitor.getByRole("button", { name: "Create and choose a file" }).click();
+  await expect(visitor.getByText("You need the role editor to create a dataset.")).toBeVisible();
+  expect(await queryProduct("select 1 from dataset where name = $1", [name])).toEqual([]);
+});
+
+test("an invitation works once", async ({ page, visitor }) => {
+  const guest = newPerson("Greta Guest");
+  const link = await invite(page, guest.email, "Reviewer");
+  await acceptInvitation(visitor, link, guest);
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { name: "This invitation does not work" })).toBeVisible();
+  await visitor.context().clearCookies();
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { name: "This invitation does not work" })).toBeVisible();
+});
+
+test("the last admin stays admin", async ({ page }) => {
+  await page.goto("/settings/members");
+  const role = page.getByLabel(`Role of ${owner.name}`);
+  await role.selectOption({ label: "Viewer" });
+  await expect(page.getByText("A workspace needs at least one admin.")).toBeVisible();
+  await expect(role).toHaveValue("admin");
+  await page.reload();
+  await expect(role).toHaveValue("admin");
+});
+
+test("the link that set the installation up works once", async ({ visitor }) => {
+  const link = process.env.TOUCHSTONE_E2E_SETUP_LINK;
+  expect(link, "the link that the product printed at its first start").toBeTruthy();
+  await visitor.goto(link ?? "");
+  await expect(visitor.getByRole("heading", { name: "This set-up link does not work" })).toBeVisible();
+  await expect(visitor.getByLabel("Password")).toBeHidden();
+});
+
+test.describe("with a refusal of the server in the console", () => {
+  test.use({ expectedConsoleErrors: refused });
+
+  test("signs out, is told of a wrong password, and signs in again", async ({ page }) => {
+    await page.goto("/");
+    await signOut(page, owner.name);
+    await page.goto("/datasets");
+    await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+
+    await enterPassword(page, { ...owner, password: "not the password" });
+    await expect(page.getByRole("alert")).toHaveText("E-mail address or password is wrong.");
+    await enterPassword(page, { ...owner, email: "nobody@example.test" });
+    await expect(page.getByRole("alert")).toHaveText("E-mail address or password is wrong.");
+    await enterPassword(page, owner);
+    await expect(page.getByRole("heading", { level: 1, name: "Datasets" })).toBeVisible();
+  });
+
+  test("the sign-in link of the terminal works once", async ({ visitor }) => {
+    const link = await withVerbs(async () => await issueStartLink(new Date()));
+    await visitor.goto(link);
+    await visitor.getByRole("button", { name: "Sign in" }).click();
+    await expect(visitor.getByRole("button", { name: owner.name })).toBeVisible();
+
+    await visitor.context().clearCookies();
+    await visitor.goto(link);
+    await visitor.getByRole("button", { name: "Sign in" }).click();
+    await expect(visitor.getByText("This link has been used or has expired.")).toBeVisible();
+    await visitor.goto("/datasets");
+    await expect(visitor.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  });
+
+  test("after eight wrong passwords even the right one has to wait", async ({ page, visitor }) => {
+    const member = newPerson("Theo Throttled");
+    await acceptInvitation(visitor, await invite(page, member.email, "Viewer"), member);
+    await signOut(visitor, member.name);
+    await forgetFailedSignIns();
+
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      await enterPassword(visitor, { ...member, password: `guess ${attempt}` });
+      await expect(visitor.getByRole("alert")).toHaveText("E-mail address or password is wrong.");
+    }
+    await enterPassword(visitor, member);
+    await expect(visitor.getByRole("alert")).toContainText("Too many failed sign-ins. Wait 15 minutes");
+    await queryProduct("delete from sign_in_throttle where key like 'address:%'");
+    await enterPassword(visitor, member);
+    await expect(visitor.getByRole("alert")).toContainText("Too many failed sign-ins. Wait 15 minutes");
+    await forgetFailedSignIns();
+    await enterPassword(visitor, member);
+    await expect(visitor.getByRole("button", { name: member.name })).toBeVisible();
+  });
+});
