@@ -7,8 +7,10 @@ export default defineConfig({
   globalSetup: "./e2e/support/launch-product.ts",
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // A second try tells a slow machine from a broken page; the summary names every test that needed it.
+  retries: process.env.CI ? 1 : 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     baseURL: process.env.TOUCHSTONE_E2E_URL ?? "http://localhost:3000",

@@ -14,7 +14,9 @@ const testCases = 3080;
 
 // The data belongs to others and is not part of the repository; where it is not there, there is nothing to measure.
 if (existsSync(trainingFile) && existsSync(testFile)) {
-  test("naive Bayes trained on 10,003 bank questions is measured on 3,080 others in 77 classes", async ({ page }) => {
+  test("naive Bayes trained on 10,003 bank questions is measured on 3,080 others in 77 classes", async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     const training = await importFile(page, "Banking77 training", trainingFile, "tuning", "10,003");
     const held = await importFile(page, "Banking77 test", testFile, "held-out", "3,080");
@@ -32,7 +34,7 @@ if (existsSync(trainingFile) && existsSync(testFile)) {
 
     await page.goto(`/runs/new?dataset=${held.id}&model=${modelId}`);
     await page.getByRole("button", { name: /^Create (it|them)$/ }).click();
-    await expect(page.getByText(/3,080 calls/)).toBeVisible();
+    await expect(page.getByText("3,080 cases × 1 model = 3,080 answers")).toBeVisible();
     await page.getByRole("button", { name: "Start run" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Naive Bayes (bank questions)");
 
@@ -46,7 +48,11 @@ if (existsSync(trainingFile) && existsSync(testFile)) {
     await matrix.scrollIntoViewIfNeeded();
     await expect(matrix).toBeVisible();
     await page.screenshot({ path: picture("confusion-matrix") });
-    await page.getByRole("region", { name: /^Top confusions/ }).getByRole("link").first().click();
+    await page
+      .getByRole("region", { name: /^Top confusions/ })
+      .getByRole("link")
+      .first()
+      .click();
     await expect(page).toHaveURL(/expected=.*actual=/);
     await page.screenshot({ path: picture("mistaken-cases") });
   });

@@ -21,7 +21,9 @@ const fourCases = [
   "p-4,The parcel is broken,delivery,north,held-out",
 ];
 
-test("a dataset starts as a pasted table whose columns are mapped, and a JSON column becomes objects", async ({ page }) => {
+test("a dataset starts as a pasted table whose columns are mapped, and a JSON column becomes objects", async ({
+  page,
+}) => {
   const dataset = await createDataset(page, uniqueName("Parcels"));
   await pasteText(
     page,
@@ -50,7 +52,9 @@ test("a dataset starts as a pasted table whose columns are mapped, and a JSON co
   await becomes(page, "text", "Input");
   await becomes(page, "order", "Input");
   await importAll(page);
-  await expect(page.getByText("2 rows read: 2 cases added, 0 updated, 0 unchanged, 0 rows left out.")).toBeVisible();
+  await expect(
+    page.getByText("2 rows read: 2 cases added, 0 updated, 0 unchanged, 0 rows left out."),
+  ).toBeVisible();
   await expect(page.getByText("Columns that were left out")).toBeVisible();
   await expect(page.getByText("team", { exact: true })).toBeVisible();
 
@@ -59,7 +63,9 @@ test("a dataset starts as a pasted table whose columns are mapped, and a JSON co
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(dataset.name);
   await caseRow(page, "a-1").click();
   await expect(page.getByRole("dialog").getByText('"number": 17', { exact: false })).toBeVisible();
-  await expect(page.getByRole("dialog").getByText('"text": "Where is my parcel?"', { exact: false })).toBeVisible();
+  await expect(
+    page.getByRole("dialog").getByText('"text": "Where is my parcel?"', { exact: false }),
+  ).toBeVisible();
 });
 
 test("a second file updates cases by their key, and each version tells what it changed", async ({ page }) => {
@@ -75,12 +81,16 @@ test("a second file updates cases by their key, and each version tells what it c
     ]),
   );
   await importAll(page);
-  await expect(page.getByText("3 rows read: 1 cases added, 1 updated, 1 unchanged, 0 rows left out.")).toBeVisible();
+  await expect(
+    page.getByText("3 rows read: 1 cases added, 1 updated, 1 unchanged, 0 rows left out."),
+  ).toBeVisible();
   await publish(page, "Wording of the second case");
 
   await page.goto(`/datasets/${id}/versions`);
   const versions = page.getByRole("region", { name: "Versions" });
-  await expect(versions.getByRole("row").filter({ hasText: "Wording of the second case" })).toContainText("5");
+  await expect(versions.getByRole("row").filter({ hasText: "Wording of the second case" })).toContainText(
+    "5",
+  );
   await page.goto(`/datasets/${id}/versions?changes=2`);
   const changes = page.getByRole("region", { name: "Changed cases" });
   await expect(changes.getByRole("row").filter({ hasText: "p-2" })).toContainText("changed");
@@ -131,7 +141,9 @@ test("a case is edited, added, archived and brought back", async ({ page }) => {
   await expect(page.getByText("Version 2, published")).toBeVisible();
 });
 
-test("cases are searched and filtered, and the address brings a colleague to the same view", async ({ page }) => {
+test("cases are searched and filtered, and the address brings a colleague to the same view", async ({
+  page,
+}) => {
   const { id } = await publishedDataset(page, uniqueName("Searched"), fourCases);
   await page.goto(`/datasets/${id}`);
   const rows = page.getByRole("grid", { name: "Cases" }).getByRole("row");
@@ -168,7 +180,9 @@ test("cases are searched and filtered, and the address brings a colleague to the
   await expect(caseRow(page, "p-3")).toBeVisible();
 });
 
-test("an exported table holds what the filter shows, and no cell that a spreadsheet would run", async ({ page }) => {
+test("an exported table holds what the filter shows, and no cell that a spreadsheet would run", async ({
+  page,
+}) => {
   const { id } = await publishedDataset(page, uniqueName("Exported"), [
     "id,text,label",
     'x-1,"=HYPERLINK(""http://evil.example"",""open"")",+1',

@@ -1,11 +1,18 @@
 import { expect, test } from "./support/test.ts";
 
-test("from the first start to a failed case of a real scorecard, read with the keyboard", async ({ page }) => {
+test("from the first start to a failed case of a real scorecard, read with the keyboard", async ({
+  page,
+}) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Latest runs" })).toBeVisible();
-  await page.getByRole("link", { name: /Naive Bayes \(tickets\)/ }).first().click();
+  await page
+    .getByRole("link", { name: /Naive Bayes \(tickets\)/ })
+    .first()
+    .click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Naive Bayes (tickets) on Support tickets");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    "Naive Bayes (tickets) on Support tickets",
+  );
   await expect(page.getByText(/^Passed \d+ of 180 scored cases: \d+\.\d.% \[/)).toBeVisible();
   await page.getByRole("link", { name: /Review \d+ failed/ }).click();
 

@@ -5,7 +5,14 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Page } from "@playwright/test";
-import { caseRow, chooseFile, createDataset, csvFile, importAll, uniqueName } from "./support/dataset-pages.ts";
+import {
+  caseRow,
+  chooseFile,
+  createDataset,
+  csvFile,
+  importAll,
+  uniqueName,
+} from "./support/dataset-pages.ts";
 import { queryProduct } from "./support/product-database.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -27,7 +34,9 @@ async function startImport(page: Page): Promise<void> {
 
 const nothingImported = (page: Page) => page.getByRole("heading", { name: "Nothing was imported" });
 
-test("an empty file and a file in UTF-16 are refused before anything is sent, with what to do", async ({ page }) => {
+test("an empty file and a file in UTF-16 are refused before anything is sent, with what to do", async ({
+  page,
+}) => {
   const { id } = await createDataset(page, uniqueName("Refused"));
   await chooseFile(page, { name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
   await expect(page.getByText('"empty.csv" is empty. Choose a file with at least one case.')).toBeVisible();
@@ -37,19 +46,28 @@ test("an empty file and a file in UTF-16 are refused before anything is sent, wi
     mimeType: "text/csv",
     buffer: Buffer.from("\ufefftext,label\nhello,x\n", "utf16le"),
   });
-  await expect(page.getByText(/"excel.csv": The file is UTF-16, not UTF-8\. Save the file as UTF-8/)).toBeVisible();
+  await expect(
+    page.getByText(/"excel.csv": The file is UTF-16, not UTF-8\. Save the file as UTF-8/),
+  ).toBeVisible();
   await expectCases(page, id, "0 cases");
 });
 
-test("a key used twice is reported with both lines, and the rest can be imported without it", async ({ page }) => {
+test("a key used twice is reported with both lines, and the rest can be imported without it", async ({
+  page,
+}) => {
   const { id } = await createDataset(page, uniqueName("Keys"));
   const file = csvFile("keys.csv", ["case_id,text,label", "k-1,one,x", "k-2,two,x", "k-1,three,x"]);
   await chooseFile(page, file);
   await page.getByLabel('What "case_id" becomes').selectOption({ label: "Key" });
   await startImport(page);
   await expect(nothingImported(page)).toBeVisible();
-  await expect(page.getByText("3 rows read, and 1 of them cannot be used. The dataset is as it was.")).toBeVisible();
-  const wrong = page.getByRole("region", { name: "Rows with errors" }).getByRole("row").filter({ hasText: "k-1" });
+  await expect(
+    page.getByText("3 rows read, and 1 of them cannot be used. The dataset is as it was."),
+  ).toBeVisible();
+  const wrong = page
+    .getByRole("region", { name: "Rows with errors" })
+    .getByRole("row")
+    .filter({ hasText: "k-1" });
   await expect(wrong).toContainText("4");
   await expect(wrong).toContainText('The key "k-1" is already used on line 2.');
 
@@ -63,13 +81,22 @@ test("a key used twice is reported with both lines, and the rest can be imported
 
 test("invalid JSON on line 7,000 is named, and the other 7,999 lines can be imported", async ({ page }) => {
   const { id } = await createDataset(page, uniqueName("Lines"));
-  const lines = Array.from({ length: 8000 }, (_, index) => JSON.stringify({ text: `question ${index + 1}`, label: "x" }));
+  const lines = Array.from({ length: 8000 }, (_, index) =>
+    JSON.stringify({ text: `question ${index + 1}`, label: "x" }),
+  );
   lines[6999] = '{"text": oops}';
-  const file = { name: "lines.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(lines.join("\n")) };
+  const file = {
+    name: "lines.jsonl",
+    mimeType: "application/x-ndjson",
+    buffer: Buffer.from(lines.join("\n")),
+  };
   await chooseFile(page, file);
   await startImport(page);
   await expect(nothingImported(page)).toBeVisible();
-  const wrong = page.getByRole("region", { name: "Rows with errors" }).getByRole("row").filter({ hasText: "7,000" });
+  const wrong = page
+    .getByRole("region", { name: "Rows with errors" })
+    .getByRole("row")
+    .filter({ hasText: "7,000" });
   await expect(wrong).toContainText("It is not valid JSON.");
 
   await page.getByRole("button", { name: "Import another file" }).click();
@@ -84,16 +111,24 @@ test("a cell of more than 5 MB is refused with the limit, and one just below it 
   page,
 }) => {
   const { id } = await createDataset(page, uniqueName("Long cell"));
-  await chooseFile(page, csvFile("too-long.csv", ["id,text,label", "a,short,x", `b,${"long ".repeat(1_048_576)},x`]));
+  await chooseFile(
+    page,
+    csvFile("too-long.csv", ["id,text,label", "a,short,x", `b,${"long ".repeat(1_048_576)},x`]),
+  );
   await startImport(page);
   await expect(nothingImported(page)).toBeVisible();
   await expect(page.getByText(/longer than 5,000,000 characters/)).toBeVisible();
 
   await page.getByRole("button", { name: "Import another file" }).click();
-  await chooseFile(page, csvFile("long.csv", ["id,text,label", "a,short,x", `b,${"long ".repeat(990_000)},x`]));
+  await chooseFile(
+    page,
+    csvFile("long.csv", ["id,text,label", "a,short,x", `b,${"long ".repeat(990_000)},x`]),
+  );
   await importAll(page);
   await page.goto(`/datasets/${id}?case=b`);
-  await expect(page.getByRole("dialog").getByText(/The first 100,000 of 4,9\d\d,\d\d\d characters/)).toBeVisible();
+  await expect(
+    page.getByRole("dialog").getByText(/The first 100,000 of 4,9\d\d,\d\d\d characters/),
+  ).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(caseRow(page, "long long")).toBeVisible();
 });
@@ -156,11 +191,17 @@ test("50,000 rows are imported, and their table scrolls and sorts", async ({ pag
 });
 
 /** Written line by line: no process ever holds the file. */
-async function writeLargeCsv(path: string, { rows, rowBytes }: { rows: number; rowBytes: number }): Promise<void> {
-  const filler = "the quick brown fox jumps over the lazy dog ".repeat(Math.ceil(rowBytes / 44)).slice(0, rowBytes);
+async function writeLargeCsv(
+  path: string,
+  { rows, rowBytes }: { rows: number; rowBytes: number },
+): Promise<void> {
+  const filler = "the quick brown fox jumps over the lazy dog "
+    .repeat(Math.ceil(rowBytes / 44))
+    .slice(0, rowBytes);
   function* lines() {
     yield "id,text,label\n";
-    for (let row = 1; row <= rows; row++) yield `row-${String(row).padStart(5, "0")},${row} ${filler},label-${row % 8}\n`;
+    for (let row = 1; row <= rows; row++)
+      yield `row-${String(row).padStart(5, "0")},${row} ${filler},label-${row % 8}\n`;
   }
   await pipeline(Readable.from(lines()), createWriteStream(path));
 }

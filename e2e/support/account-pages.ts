@@ -1,12 +1,17 @@
 import { expect, type Page } from "@playwright/test";
+import { uniqueName } from "./dataset-pages.ts";
 import { queryProduct } from "./product-database.ts";
 
 export type Person = { name: string; email: string; password: string };
 
 /** Somebody that no other test has made. */
 export function newPerson(name: string): Person {
-  const email = `${name.toLowerCase().replaceAll(" ", "-")}-${Math.random().toString(36).slice(2, 8)}@example.test`;
-  return { name, email, password: "a long enough password" };
+  const own = uniqueName(name);
+  return {
+    name: own,
+    email: `${own.toLowerCase().replaceAll(" ", "-")}@example.test`,
+    password: "a long enough password",
+  };
 }
 
 /** Fills the form of the sign-in page in and sends it; what comes of it is for the test to say. */

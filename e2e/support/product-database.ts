@@ -9,7 +9,8 @@ import { findPlace } from "#lib/launch/embedded-postgres/place.ts";
 export async function productDatabaseUrl(): Promise<string> {
   const { DATABASE_URL: given, TOUCHSTONE_E2E_HOME: home } = process.env;
   if (given) return given;
-  if (!home) throw new Error("TOUCHSTONE_E2E_HOME is not set: the product was not started by the global set-up.");
+  if (!home)
+    throw new Error("TOUCHSTONE_E2E_HOME is not set: the product was not started by the global set-up.");
   return await embeddedDatabaseUrl(home);
 }
 

@@ -3,9 +3,9 @@
 import dynamic from "next/dynamic";
 import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterMenu } from "#components/table/filter-menu.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
-import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
+import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
 import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
-import { type FilterChip, FilterChips } from "#components/table/filter-chips.tsx";
-import { FilterMenu } from "#components/table/filter-menu.tsx";
+import { type FilterChip, FilterChips } from "#components/table/toolbar/filter-chips.tsx";
+import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
 import type { TagCount } from "#lib/datasets/cases/list-tags.ts";
 import { type Split, splitLabels, splits } from "#lib/datasets/split.ts";
 import type { CaseAddress } from "./use-case-address.ts";

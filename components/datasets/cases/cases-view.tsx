@@ -7,7 +7,7 @@ import { toast } from "sonner";
 import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
-import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
 import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";

@@ -3,8 +3,8 @@
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
-import { FilterMenu } from "#components/table/filter-menu.tsx";
-import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
+import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";

@@ -3,7 +3,7 @@
 import { parseAsString, useQueryStates } from "nuqs";
 import { type DataColumn, formatSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
-import { TableToolbar } from "#components/table/table-toolbar.tsx";
+import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { arrangeModels, type ModelRow, sortableColumns } from "./arrange-models.ts";

@@ -1,7 +1,7 @@
 "use client";
 
-import { type FilterChip, FilterChips } from "#components/table/filter-chips.tsx";
-import { FilterMenu } from "#components/table/filter-menu.tsx";
+import { type FilterChip, FilterChips } from "#components/table/toolbar/filter-chips.tsx";
+import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
 import { type RunStateGroup, runStateGroups } from "#lib/runs/run-state.ts";
 import type { RunAddress } from "./use-run-address.ts";
 

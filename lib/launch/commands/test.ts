@@ -75,8 +75,8 @@ async function playwright() {
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const { code } = await tool("@playwright/test/cli.js", "test", "--reporter=list,json");
   const { stats } = playwrightReport.parse(await readJson(report));
-  const failed = stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed: Math.max(failed, code === 0 ? 0 : 1) };
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed only at the second try`);
+  return { passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, code === 0 ? 0 : 1) };
 }
 
 async function tool(path: string, ...args: string[]) {
