@@ -9,6 +9,7 @@ export default defineConfig({
           include: ["{lib,components,app,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
           environment: "node",
+          testTimeout: 30_000,
         },
       },
       {

@@ -8,11 +8,15 @@ import { isRenderableMarkdown } from "./markdown-guard.ts";
 const plugins = [remarkGfm];
 
 const components: Components = {
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="nofollow noopener noreferrer ugc" title={href}>
-      {children}
-    </a>
-  ),
+  // An address of a kind that is not allowed arrives empty; as a link it would open this page again.
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} target="_blank" rel="nofollow noopener noreferrer ugc" title={href}>
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
   // An image would tell its server who reads the answer.
   img: ({ alt, src }) => (
     <span className="rounded-sm border border-dashed px-1 text-muted">
