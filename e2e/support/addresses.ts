@@ -1,0 +1,72 @@
+import type { NamedThings } from "./seed-workspace.ts";
+
+export type Address = (things: NamedThings) => string;
+
+/** Pages that show one thing, by route. */
+export const pageAddresses: Readonly<Record<string, Address>> = {
+  "/datasets/[datasetId]": ({ datasetId }) => `/datasets/${datasetId}`,
+  "/datasets/[datasetId]/import": ({ datasetId }) => `/datasets/${datasetId}/import`,
+  "/datasets/[datasetId]/versions": ({ datasetId }) => `/datasets/${datasetId}/versions?changes=1`,
+  "/graders/[graderId]": ({ graderId }) => `/graders/${graderId}`,
+  "/graders/dataset/[datasetId]": ({ datasetId }) => `/graders/dataset/${datasetId}`,
+  "/models/[modelId]": ({ modelId }) => `/models/${modelId}`,
+  "/models/[modelId]/edit": ({ modelId }) => `/models/${modelId}/edit`,
+  "/models/connections/[connectionId]": ({ connectionId }) => `/models/connections/${connectionId}`,
+  "/runs/[runId]": ({ runIds, caseKey }) => `/runs/${runIds[0]}?case=${caseKey}`,
+  "/compare": ({ runIds }) => `/compare?runs=${runIds.join(",")}`,
+  "/trends": ({ datasetId }) => `/trends?dataset=${datasetId}`,
+};
+
+/** Route handlers that give out one thing, by route. */
+export const handlerAddresses: Readonly<Record<string, Address>> = {
+  "/api/v1/datasets/[datasetId]/case": ({ datasetId, caseKey }) =>
+    `/api/v1/datasets/${datasetId}/case?key=${caseKey}`,
+  "/api/v1/datasets/[datasetId]/cases": ({ datasetId }) => `/api/v1/datasets/${datasetId}/cases`,
+  "/api/v1/datasets/[datasetId]/export": ({ datasetId }) => `/api/v1/datasets/${datasetId}/export`,
+  "/api/v1/models/[modelId]": ({ modelId }) => `/api/v1/models/${modelId}`,
+  "/api/v1/runs/[runId]/attempt": ({ runIds, caseKey }) =>
+    `/api/v1/runs/${runIds[0]}/attempt?case=${caseKey}`,
+  "/api/v1/runs/[runId]/attempts": ({ runIds }) => `/api/v1/runs/${runIds[0]}/attempts`,
+  "/api/v1/runs/[runId]/events": ({ runIds }) => `/api/v1/runs/${runIds[0]}/events`,
+  "/api/v1/runs/[runId]/export": ({ runIds }) => `/api/v1/runs/${runIds[0]}/export`,
+  "/api/v1/comparisons": ({ runIds }) => `/api/v1/comparisons?runs=${runIds.join(",")}`,
+  "/api/v1/comparisons/case": ({ runIds, caseKey }) =>
+    `/api/v1/comparisons/case?runs=${runIds.join(",")}&key=${caseKey}`,
+  "/api/v1/comparisons/cases": ({ runIds }) => `/api/v1/comparisons/cases?runs=${runIds.join(",")}`,
+  "/api/v1/comparisons/export": ({ runIds }) => `/api/v1/comparisons/export?runs=${runIds.join(",")}`,
+};
+
+const importOptions = encodeURIComponent(
+  JSON.stringify({
+    format: "csv",
+    onRejected: "stop",
+    mapping: { columns: [{ column: "text", role: "input", type: "as-is" }] },
+  }),
+);
+
+/** Route handlers that change one thing. */
+export const changingAddresses: Readonly<Record<string, Address>> = {
+  "/api/v1/datasets/[datasetId]/import": ({ datasetId }) =>
+    `/api/v1/datasets/${datasetId}/import?options=${importOptions}`,
+};
+
+/** Addresses that take an id as a wish: another workspace's is passed over, and nothing of it is shown. */
+export const wishingAddresses: readonly Address[] = [
+  ({ datasetId, modelId }) => `/runs/new?dataset=${datasetId}&models=${modelId}`,
+  ({ connectionId }) => `/models/new?kind=server&connection=${connectionId}`,
+  ({ datasetId }) => `/runs?dataset=${datasetId}`,
+  ({ datasetId }) => `/api/v1/runs?dataset=${datasetId}`,
+  () => "/",
+  () => "/datasets",
+  () => "/models",
+  () => "/models/connections",
+  () => "/graders",
+  () => "/settings/audit",
+  () => "/settings/members",
+  () => "/settings/workspaces",
+  () => "/api/v1/models",
+  () => "/graders/export?format=jsonl",
+];
+
+/** Routes with an id in their address that is no id of a thing. */
+export const notAboutThings: readonly string[] = ["/api/auth/[...nextauth]"];
