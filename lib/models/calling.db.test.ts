@@ -31,7 +31,7 @@ const unique = (name: string) => `${name} ${newId()}`;
 const keyed = () =>
   createConnection(space.ctx, { name: unique("Fake"), baseUrl: server.baseUrl, apiKey: key });
 const config = (connectionId: string, change: object = {}) => ({
-  provider: "openai_compatible" as const,
+  provider: "connection" as const,
   connectionId,
   providerModel: "fake-small",
   messages: [{ role: "user" as const, content: "Echo {{input.text}}" }],

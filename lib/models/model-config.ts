@@ -23,7 +23,7 @@ const priceSchema = z
   .default(null);
 
 export const serverModelConfigSchema = z.strictObject({
-  provider: z.literal("openai_compatible"),
+  provider: z.literal("connection"),
   connectionId: idSchema,
   providerModel: z
     .string()

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const unique = (name: string) => `${name} ${newId()}`;
 const server = (change: object = {}) => ({
-  provider: "openai_compatible" as const,
+  provider: "connection" as const,
   connectionId,
   providerModel: "small-1",
   messages: [
@@ -50,7 +50,7 @@ describe("createModel", () => {
       modelId: made.id,
       modelName: made.name,
       number: 1,
-      provider: "openai_compatible",
+      provider: "connection",
       providerModel: "small-1",
       messages: server().messages,
       parameters: { temperature: 0, maxTokens: 20, extra: { top_k: 1 } },

@@ -31,7 +31,7 @@ export async function tryModel(ctx: Context, input: TryModelInput): Promise<Mode
   await checkModelConfig(ctx, config);
   let provider: Provider | null = null;
   try {
-    const isServer = config.provider === "openai_compatible";
+    const isServer = config.provider === "connection";
     const prompt = isServer ? renderMessages(config.messages, values) : [];
     provider = await openDraft(ctx, config);
     const answer = await provider.answer(

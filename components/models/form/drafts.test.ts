@@ -68,7 +68,7 @@ describe("server model", () => {
     expect(problems).toEqual({});
     const { connection, ...content } = stored;
     expect(modelConfigSchema.parse(config)).toEqual({
-      provider: "openai_compatible",
+      provider: "connection",
       connectionId: connection.id,
       ...content,
     });

@@ -31,7 +31,7 @@ export function modelConfigOf(draft: ModelDraft, kinds: readonly Kind[]): DraftR
 
 /** The draft that a stored version starts from. */
 export function modelDraftOf(name: string, stored: ModelVersion, otherConnectionId: string): ModelDraft {
-  const isServer = stored.provider === "openai_compatible";
+  const isServer = stored.provider === "connection";
   return {
     name,
     provider: isServer ? "server" : "built-in",

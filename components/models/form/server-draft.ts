@@ -103,7 +103,7 @@ export function serverConfigOf(draft: ServerDraft): DraftResult {
   };
   return {
     config: {
-      provider: "openai_compatible",
+      provider: "connection",
       connectionId: draft.connectionId,
       providerModel: draft.providerModel,
       messages: draft.messages.map(({ role, content }) => ({ role, content })),

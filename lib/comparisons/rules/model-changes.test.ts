@@ -7,7 +7,7 @@ const version = (change: Partial<ModelVersion> = {}): ModelVersion => ({
   modelId: "m",
   modelName: "Router",
   number: 1,
-  provider: "openai_compatible",
+  provider: "connection",
   providerModel: "small-1",
   messages: [{ role: "user", content: "{{input}}" }],
   parameters: { temperature: 0 },

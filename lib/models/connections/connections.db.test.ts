@@ -30,7 +30,7 @@ const stored = (id: string) =>
     select: { sealedKey: true, keyHint: true, baseUrl: true },
   });
 const serverModel = (connectionId: string) => ({
-  provider: "openai_compatible" as const,
+  provider: "connection" as const,
   connectionId,
   providerModel: "small",
   messages: [{ role: "user" as const, content: "{{input}}" }],

@@ -14,9 +14,7 @@ import { toJsonObject } from "./to-json-object.ts";
 /** Turns a configuration into the columns of a version, after everything it names was found in this workspace. */
 export async function checkModelConfig(ctx: Context, config: ModelConfig): Promise<VersionContent> {
   const content =
-    config.provider === "openai_compatible"
-      ? await serverContent(ctx, config)
-      : await builtInContent(ctx, config);
+    config.provider === "connection" ? await serverContent(ctx, config) : await builtInContent(ctx, config);
   return { ...content, contentHash: contentHash(content) };
 }
 

@@ -48,7 +48,7 @@ test("an older version can be chosen by its id, beside the latest", async () => 
     modelId: model.modelId,
     name: `Model ${newId()}`,
     config: {
-      provider: "openai_compatible",
+      provider: "connection",
       connectionId: model.connectionId,
       providerModel: "fake-large",
       messages: [{ role: "user", content: "{{input.question}}" }],

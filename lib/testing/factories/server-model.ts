@@ -16,7 +16,7 @@ export async function serverModel(ctx: Context, { baseUrl, apiKey = "", ...limit
   const model = await createModel(ctx, {
     name: `Model ${newId()}`,
     config: {
-      provider: "openai_compatible",
+      provider: "connection",
       connectionId: connection.id,
       providerModel: "fake-small",
       messages: [{ role: "user", content: "{{input.text}}" }],
