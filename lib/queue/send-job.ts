@@ -1,4 +1,4 @@
-import { fromPrisma, type PgBoss } from "pg-boss";
+import { fromPrisma, type JobInsert, type PgBoss } from "pg-boss";
 import type { Transaction } from "#lib/db/database.ts";
 import type { JobDefinition } from "#lib/jobs/job-definition.ts";
 import { notifyWorkers } from "./job-channel.ts";
@@ -16,25 +16,41 @@ async function sender(): Promise<PgBoss> {
 }
 
 export type SendOptions = {
-  /** Jobs of one group are worked one at a time, over all workers. */
+  /** Of one group, the queue gives out a limited number of jobs at a time, over all workers. */
   group?: string | undefined;
-  startAfterSeconds?: number;
+  startAfterSeconds?: number | undefined;
+  /** Higher goes first. */
+  priority?: number | undefined;
 };
 
-/** Puts a job into the queue as part of the transaction: it exists if and only if the rest was committed. */
+/** Puts jobs into the queue as part of the transaction: they exist if and only if the rest was committed. */
+export async function sendJobs<Payload extends object>(
+  tx: Transaction,
+  job: JobDefinition<Payload>,
+  payloads: readonly Payload[],
+  { group, startAfterSeconds, priority }: SendOptions = {},
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const queue = await sender();
+  const jobs = payloads.map(
+    (payload): JobInsert<object> => ({
+      data: job.payloadSchema.parse(payload),
+      ...(group === undefined ? {} : { group: { id: group } }),
+      ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
+      ...(priority === undefined ? {} : { priority }),
+    }),
+  );
+  await queue.insert(job.name, jobs, { db: fromPrisma(tx) });
+  await notifyWorkers(tx, job.name);
+}
+
 export async function sendJob<Payload extends object>(
   tx: Transaction,
   job: JobDefinition<Payload>,
   payload: Payload,
-  { group, startAfterSeconds }: SendOptions = {},
+  options: SendOptions = {},
 ): Promise<void> {
-  const queue = await sender();
-  await queue.send(job.name, job.payloadSchema.parse(payload), {
-    db: fromPrisma(tx),
-    ...(group === undefined ? {} : { group: { id: group } }),
-    ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
-  });
-  await notifyWorkers(tx, job.name);
+  await sendJobs(tx, job, [payload], options);
 }
 
 export async function closeSender(): Promise<void> {

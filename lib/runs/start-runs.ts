@@ -7,10 +7,9 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { newId } from "#lib/ids/new-id.ts";
-import { executeShardJob } from "#lib/jobs/execute-shard.ts";
-import { sendJob } from "#lib/queue/send-job.ts";
-import { insertShards } from "./insert-shards.ts";
 import { loadStartable, type Startable, type StartableModel } from "./load-startable.ts";
+import { insertShards } from "./shards/insert-shards.ts";
+import { sendShardJobs } from "./shards/send-shard-jobs.ts";
 
 export const startRunsInput = z.object({
   /** Chosen by the form when it opens: two clicks on Start, or a repeated request, start the runs once. */
@@ -141,9 +140,11 @@ async function writeRun(tx: Transaction, ctx: Context, run: NewRun): Promise<str
     );
   }
   await tx.run.update({ where: { id: runId }, data: { planned } });
-  for (const { index } of shards) {
-    const payload = { workspaceId: ctx.workspaceId, runId, index };
-    await sendJob(tx, executeShardJob, payload, { group: model.connectionId ?? undefined });
-  }
+  await sendShardJobs(
+    tx,
+    ctx,
+    { id: runId, priority: "normal" },
+    shards.map(({ index }) => index),
+  );
   return runId;
 }

@@ -1,9 +1,8 @@
 import { db } from "#lib/db/database.ts";
-import { type ExecuteShardPayload, executeShardJob } from "#lib/jobs/execute-shard.ts";
+import type { ExecuteShardPayload } from "#lib/jobs/execute-shard.ts";
 import { log } from "#lib/log/log.ts";
-import { sendJob } from "#lib/queue/send-job.ts";
 import { executeShard } from "#lib/runs/execution/execute-shard.ts";
-import { findRunGroup } from "#lib/runs/find-run-group.ts";
+import { sendShardJobs } from "#lib/runs/shards/send-shard-jobs.ts";
 import { systemContext } from "./system-context.ts";
 
 const busyPauseSeconds = 2;
@@ -23,9 +22,12 @@ export async function handleExecuteShard(
     `shard ${outcome}`,
   );
   if (outcome !== "busy" && outcome !== "handed-back") return;
-  const group = await findRunGroup(ctx, runId);
   const startAfterSeconds = outcome === "busy" ? busyPauseSeconds : 0;
-  await db().$transaction(
-    async (tx) => await sendJob(tx, executeShardJob, payload, { group, startAfterSeconds }),
-  );
+  await db().$transaction(async (tx) => {
+    const { priority } = await tx.run.findUniqueOrThrow({
+      where: { id: runId, workspaceId: ctx.workspaceId },
+      select: { priority: true },
+    });
+    await sendShardJobs(tx, ctx, { id: runId, priority }, [index], { startAfterSeconds });
+  });
 }
