@@ -22,10 +22,10 @@ try {
       while (left-- > 0) {
         const messages = [{ role: "user" as const, content: "Where is my card?" }];
         const { latencyMs } = await provider.answer(
-          { messages, input: null, parameters: {} },
+          { messages, input: null, caseKey: "c", repetition: 1, parameters: {} },
           new AbortController().signal,
         );
-        latencies.push(latencyMs);
+        latencies.push(latencyMs ?? 0);
       }
     };
     await Promise.all(Array.from({ length: connections }, caller));

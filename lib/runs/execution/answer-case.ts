@@ -32,7 +32,13 @@ export async function answerCase(
       // In here, because a case that lacks a field of the prompt is an error of that case alone.
       prompt = renderMessages(modelVersion.messages, subject);
       const answer = await provider.answer(
-        { messages: prompt, input: subject.input, parameters: modelVersion.parameters },
+        {
+          messages: prompt,
+          input: subject.input,
+          caseKey: subject.key,
+          repetition,
+          parameters: modelVersion.parameters,
+        },
         signal,
       );
       const cost = costMicroUsd(answer.usage, modelVersion);

@@ -15,7 +15,7 @@ export type AnsweredAttempt = AttemptFacts & {
   finishReason: string | null;
   servedModel: string | null;
   providerRequestId: string | null;
-  latencyMs: number;
+  latencyMs: number | null;
   timeToFirstTokenMs: number | null;
   usage: Usage;
   costMicroUsd: number | null;

@@ -1,9 +1,17 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 
+/** Text, or parts, of which the texts are read. */
+const contentSchema = z.union([
+  z.string(),
+  z
+    .array(z.object({ type: z.string(), text: z.string().optional() }))
+    .transform((parts) => parts.map(({ text }) => text ?? "").join("")),
+]);
+
 const completionRequestSchema = z.object({
   model: z.string(),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  messages: z.array(z.object({ role: z.string(), content: contentSchema })),
   stream: z.boolean().default(false),
   stream_options: z.object({ include_usage: z.boolean() }).optional(),
 });

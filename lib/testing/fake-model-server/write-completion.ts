@@ -15,21 +15,40 @@ export async function writeCompletion(
   const text = answerText(behaviour, request.messages);
   const pieces = tokens(text);
   const usage = behaviour.usage === false ? undefined : usageOf(request.messages, pieces.length);
-  const finishReason = behaviour.finishReason ?? "stop";
+  const toolCalls = (behaviour.toolCalls ?? []).map((call, index) => ({
+    index,
+    id: `call_${id}_${index}`,
+    type: "function",
+    function: call,
+  }));
+  const finishReason = behaviour.finishReason ?? (toolCalls.length > 0 ? "tool_calls" : "stop");
   await pause(behaviour.latencyMs ?? 0);
   if (!request.stream) {
     await pause(pieces.length * msPerToken(behaviour));
-    const message = { role: "assistant", content: text };
+    const called = toolCalls.length > 0 ? { tool_calls: toolCalls } : {};
+    const message = { role: "assistant", content: text, ...called };
     const choices = [{ index: 0, message, finish_reason: finishReason }];
-    sendJson(response, 200, { id, object: "chat.completion", model: request.model, choices, usage });
+    sendJson(
+      response,
+      200,
+      { id, object: "chat.completion", model: request.model, choices, usage },
+      behaviour.headers,
+    );
     return;
   }
-  startStream(response);
+  startStream(response, behaviour.headers);
   writeChunk(response, request, id, { role: "assistant", content: "" }, null);
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) await pause(msPerToken(behaviour));
     if (response.destroyed) return;
     writeChunk(response, request, id, { content: piece }, null);
+  }
+  for (const { function: called, ...call } of toolCalls) {
+    const half = Math.ceil(called.arguments.length / 2);
+    const first = { ...call, function: { name: called.name, arguments: called.arguments.slice(0, half) } };
+    const rest = { index: call.index, function: { arguments: called.arguments.slice(half) } };
+    writeChunk(response, request, id, { tool_calls: [first] }, null);
+    writeChunk(response, request, id, { tool_calls: [rest] }, null);
   }
   writeChunk(response, request, id, {}, finishReason);
   if (request.stream_options?.include_usage) {
@@ -59,8 +78,9 @@ export function sendJson(
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
-function startStream(response: ServerResponse): void {
+function startStream(response: ServerResponse, headers: Record<string, string> = {}): void {
   response.writeHead(200, {
+    ...headers,
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-cache",
   });
@@ -70,7 +90,7 @@ function writeChunk(
   response: ServerResponse,
   request: CompletionRequest,
   id: string,
-  delta: Record<string, string>,
+  delta: Record<string, unknown>,
   finishReason: string | null,
 ): void {
   const choices = [{ index: 0, delta, finish_reason: finishReason }];
