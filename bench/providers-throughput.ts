@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { createOpenAiCompatibleProvider } from "#lib/providers/openai-compatible/openai-compatible-provider.ts";
 
-const requests = 5000;
+const requests = 20_000;
 const connections = 64;
 const answer =
   "Twenty words of an answer that streams in pieces so that the reader has something to put together again here.";
@@ -17,6 +17,7 @@ try {
     const provider = createOpenAiCompatibleProvider({ baseUrl, model: "fake-small", connections, stream });
     const latencies: number[] = [];
     const startedAt = performance.now();
+    const cpuBefore = process.cpuUsage();
     let left = requests;
     const caller = async () => {
       while (left-- > 0) {
@@ -30,10 +31,12 @@ try {
     };
     await Promise.all(Array.from({ length: connections }, caller));
     const seconds = (performance.now() - startedAt) / 1000;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const perCpuSecond = requests / ((user + system) / 1_000_000);
     latencies.sort((a, b) => a - b);
     const median = latencies[Math.floor(latencies.length / 2)] ?? 0;
     console.log(
-      `${stream ? "streamed" : "whole"}: ${Math.round(requests / seconds)} answers a second over ${connections} connections, median latency ${median.toFixed(1)} ms`,
+      `${stream ? "streamed" : "whole"}: ${Math.round(requests / seconds)} answers a second over ${connections} connections, ${Math.round(perCpuSecond)} a second of processor time, median latency ${median.toFixed(1)} ms`,
     );
     await provider.close();
   }
