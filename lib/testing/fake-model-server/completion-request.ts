@@ -22,13 +22,22 @@ export type CompletionRequest = z.infer<typeof completionRequestSchema>;
 export async function readCompletionRequest(
   request: IncomingMessage,
 ): Promise<{ completion: CompletionRequest; body: unknown } | null> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
+  const text = await readBody(request);
   try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    const body: unknown = JSON.parse(text);
     const parsed = completionRequestSchema.safeParse(body);
     return parsed.success ? { completion: parsed.data, body } : null;
   } catch {
     return null;
   }
+}
+
+/** By its events: iterating over the request takes several times as long. */
+export function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    request.once("error", reject);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Scrub } from "../../http/scrub-secrets.ts";
-import { memberOf } from "../../json-fields.ts";
+import { isObject, memberOf } from "../../json-fields.ts";
 import { type Usage, unknownUsage } from "../../provider.ts";
+import { ChunkPattern } from "./chunk-pattern.ts";
 import type { CompletedAnswer } from "./completed-answer.ts";
 import { brokenOff, parseCompletion, withoutChoices } from "./completion-failures.ts";
 import { mapFinishReason } from "./map-finish-reason.ts";
@@ -13,6 +14,7 @@ import { ToolCallPieces } from "./tool-call-pieces.ts";
 export class StreamedCompletion {
   private readonly events = new SseParser();
   private readonly scrub: Scrub;
+  private readonly pattern = new ChunkPattern();
   private readonly toolCalls = new ToolCallPieces();
   private pieces: string[] = [];
   private chars = 0;
@@ -58,7 +60,12 @@ export class StreamedCompletion {
 
   private take(data: string, elapsedMs: number | null): void {
     if (this.done) return;
-    if (data.trim() === "[DONE]") {
+    const known = this.pattern.read(data);
+    if (known !== null) {
+      this.add(known, elapsedMs);
+      return;
+    }
+    if (data === "[DONE]" || data.trim() === "[DONE]") {
       this.done = true;
       return;
     }
@@ -73,8 +80,16 @@ export class StreamedCompletion {
     this.finishReason = mapFinishReason(choice.finishReason) ?? this.finishReason;
     const message = choice.delta ?? choice.message;
     const calledTool = this.toolCalls.take(memberOf(message, "tool_calls"));
+    if (calledTool) this.timeToFirstTokenMs ??= elapsedMs;
     const piece = messageText(message);
-    if (piece === "" && !calledTool) return;
+    this.add(piece, elapsedMs);
+    const saysMore =
+      calledTool || choice.finishReason !== null || isObject(chunk.usage) || "refusal" in Object(message);
+    if (!saysMore) this.pattern.learn(data, piece);
+  }
+
+  private add(piece: string, elapsedMs: number | null): void {
+    if (piece === "") return;
     this.timeToFirstTokenMs ??= elapsedMs;
     this.pieces.push(piece);
     this.chars += piece.length;
