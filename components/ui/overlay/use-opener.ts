@@ -54,6 +54,8 @@ export function useOpener<Panel>({ kind, load, onOpenChange, ...state }: OpenerI
     },
     [onOpenChange],
   );
+  // Who has moved on while it was loading is not called back by it.
+  const giveUp = () => panel === null && open && setOpen(false);
   // What fails ahead of time is tried again when it is wanted.
   const prepare = () => void request().catch(() => undefined);
 
@@ -72,6 +74,7 @@ export function useOpener<Panel>({ kind, load, onOpenChange, ...state }: OpenerI
       "data-state": open ? "open" : "closed",
       onPointerEnter: prepare,
       onFocus: prepare,
+      onBlur: giveUp,
     } satisfies OpenerButtonProps,
   };
 }
