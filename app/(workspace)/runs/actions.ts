@@ -6,7 +6,7 @@ import {
   type AdoptProposedGradersInput,
   adoptProposedGraders,
 } from "#lib/graders/proposals/adopt-proposed-graders.ts";
-import { type CancelRunInput, cancelRun } from "#lib/runs/cancel-run.ts";
+import { type CancelRunInput, cancelRun } from "#lib/runs/control/cancel-run.ts";
 import { type StartRunsInput, startRuns } from "#lib/runs/start-runs.ts";
 
 export async function startRunsAction(input: StartRunsInput) {

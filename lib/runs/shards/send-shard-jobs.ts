@@ -5,7 +5,7 @@ import { executeShardJob } from "#lib/jobs/execute-shard.ts";
 import { sendJobs } from "#lib/queue/send-job.ts";
 import { findRunGroup } from "./find-run-group.ts";
 
-const jobPriorities: Readonly<Record<RunPriority, number>> = { low: -1, normal: 0, high: 1 };
+export const jobPriorities: Readonly<Record<RunPriority, number>> = { low: -1, normal: 0, high: 1 };
 
 /** Offers shards of a run to the workers, as part of the transaction. A shard that is done already is passed over there. */
 export async function sendShardJobs(
