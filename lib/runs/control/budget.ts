@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
-import type { Transaction } from "#lib/db/database.ts";
+import type { Database, Transaction } from "#lib/db/database.ts";
 
 /** In micro-dollars; null is no limit. */
 export const budgetSchema = z
@@ -11,8 +11,12 @@ export const budgetSchema = z
   .nullable();
 
 /** What the calls of a run have cost so far. Answers from the cache cost nothing again. */
-export async function paidMicroUsd(tx: Transaction, ctx: Context, runId: string): Promise<number> {
-  const sum = await tx.runShard.aggregate({
+export async function paidMicroUsd(
+  store: Database | Transaction,
+  ctx: Context,
+  runId: string,
+): Promise<number> {
+  const sum = await store.runShard.aggregate({
     where: { workspaceId: ctx.workspaceId, runId },
     _sum: { costMicroUsd: true },
   });

@@ -1,0 +1,40 @@
+"use client";
+
+import { toast } from "sonner";
+import {
+  DropdownMenuCheck,
+  DropdownMenuLabel,
+  DropdownMenuSeparator,
+} from "#components/ui/overlay/dropdown-menu.tsx";
+import { type Priority, priorities, priorityLabels } from "#lib/runs/control/priority.ts";
+import type { ControlledRun, RunActions } from "./run-actions.ts";
+import { usePress } from "./use-press.ts";
+
+export type PriorityItemsProps = { run: ControlledRun; changePriority: RunActions["changePriority"] };
+
+export function PriorityItems({ run, changePriority }: PriorityItemsProps) {
+  const { run: change } = usePress(changePriority);
+  const set = (priority: Priority, undo: Priority | null) =>
+    change({ runId: run.id, priority }, () => {
+      toast.success(`Run ${run.number} has ${priorityLabels[priority].toLowerCase()} priority.`, {
+        ...(undo !== null && { action: { label: "Undo", onClick: () => set(undo, null) } }),
+      });
+    });
+  return (
+    <>
+      <DropdownMenuSeparator />
+      <DropdownMenuLabel>Priority</DropdownMenuLabel>
+      {priorities.toReversed().map((priority) => (
+        <DropdownMenuCheck
+          key={priority}
+          checked={run.priority === priority}
+          onCheckedChange={(checked) => {
+            if (checked) set(priority, run.priority);
+          }}
+        >
+          {priorityLabels[priority]}
+        </DropdownMenuCheck>
+      ))}
+    </>
+  );
+}
