@@ -1,7 +1,11 @@
 import type { Usage } from "#lib/providers/provider.ts";
 
 /** Micro-dollars per million tokens; null is unknown, never free. */
-export type Prices = { inputPrice: number | null; outputPrice: number | null };
+export type Prices = {
+  inputPrice: number | null;
+  outputPrice: number | null;
+  cachedInputPrice?: number | null;
+};
 
 const TOKENS_PER_PRICE = 1_000_000;
 /** The largest cost that the column of an attempt holds, about $2,147. */

@@ -4,7 +4,7 @@ import { writeAudit } from "#lib/context/write-audit.ts";
 import { db, type Transaction } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { finishIfAllDone } from "../execution/complete-shard.ts";
+import { finishIfAllDone } from "../execution/shard/complete-shard.ts";
 import { sendShardJobs } from "../shards/send-shard-jobs.ts";
 import { type LockedRun, lockRunRow } from "./lock-run-row.ts";
 import { refuseUnlessAllowed } from "./run-controls.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { finishIfAllDone } from "../execution/complete-shard.ts";
+import { finishIfAllDone } from "../execution/shard/complete-shard.ts";
 import { sendShardJobs } from "../shards/send-shard-jobs.ts";
 import type { LockedRun } from "./lock-run-row.ts";
 
