@@ -3,6 +3,7 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { RunState } from "#lib/db/generated/client.ts";
 import { newId } from "#lib/ids/new-id.ts";
+import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
@@ -172,6 +173,9 @@ describe("trying errored attempts again", () => {
     expect(await shardsOf(runId)).toMatchObject([{ state: "pending", workerId: null, finishedAt: null }]);
     expect(await waitingJobs(runId)).toHaveLength(1);
     expect((await auditActions(runId)).at(-1)).toBe("run.retry");
+    // A scorecard that was ordered before comes too late.
+    await finishRun(ctx, runId);
+    expect((await runOf(runId)).state).toBe("queued");
   });
 
   test("a run without errors has nothing to try again", async () => {
