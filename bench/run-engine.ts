@@ -51,7 +51,10 @@ const baseUrl = await new Promise<string>((resolve) => {
 });
 const workers = Array.from({ length: Number(values.workers) }, () =>
   fork(join(projectFolder, "lib/worker/main.ts"), {
-    execArgv: nodeFlags,
+    execArgv: [
+      ...nodeFlags,
+      ...(process.env.BENCH_PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/scratch/prof"] : []),
+    ],
     env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" },
   }),
 );

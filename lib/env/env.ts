@@ -26,7 +26,8 @@ const envSchema = z.object({
   TOUCHSTONE_ENCRYPTION_KEY: optionalText,
   NEXTAUTH_SECRET: optionalText,
   TOUCHSTONE_SAMPLES: z.enum(["on", "off"]).default("on"),
-  TOUCHSTONE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  /** Shards that a worker works at the same time. */
+  TOUCHSTONE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   OIDC_ISSUER: optionalText,
   OIDC_CLIENT_ID: optionalText,

@@ -5,7 +5,8 @@ export function contentHash(value: unknown): string {
   return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON with its object keys sorted at every depth. */
+export function canonicalJson(value: unknown): string {
   return (
     JSON.stringify(value, (_key, inner: unknown) => {
       if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return inner;

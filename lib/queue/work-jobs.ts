@@ -9,13 +9,19 @@ const pollMs = 1_000;
 export type JobWork<Payload> = {
   /** Jobs worked at the same time by this process. */
   lanes: number;
-  handle(payload: Payload, job: Job): Promise<void>;
+  /** Of one group, this many at the same time by this process. */
+  lanesPerGroup?: number;
+  /** When every lane is taken, the job that has been worked longest, and for longer than this, is asked to make room. */
+  turnMs?: number;
+  /** `signal` asks to come to an end soon and leave the rest to another job. */
+  handle(payload: Payload, signal: AbortSignal): Promise<void>;
 };
 
+type Worked = { group: string | null; startedAt: number; stop: AbortController; done: Promise<void> };
+
 /**
- * Works a queue until `stop`: each lane takes the next job the moment it has finished one, and sleeps only when there is none.
+ * Works a queue until `stop`: takes the next job the moment a lane is free, and sleeps only when there is none.
  * (pg-boss's own `work` waits out an interval after every job: seconds for a run of many shards.)
- * Of jobs with the same group, one is active at a time over all workers.
  */
 export function workJobs<Payload>(
   queue: PgBoss,
@@ -23,29 +29,63 @@ export function workJobs<Payload>(
   definition: JobDefinition<Payload>,
   work: JobWork<Payload>,
 ): { stop(): Promise<void> } {
+  const { lanesPerGroup = Number.POSITIVE_INFINITY, turnMs } = work;
+  const worked = new Set<Worked>();
   let stopping = false;
+  let laneFree = Promise.withResolvers<void>();
 
-  async function runLane(): Promise<void> {
+  async function dispatch(): Promise<void> {
     while (!stopping) {
-      const job = await takeJob().catch((error: unknown) => {
-        log.warn({ err: error, queue: definition.name }, "no job could be fetched");
-        return undefined;
-      });
-      if (job === undefined) await listener.waitForJob(definition.name, pollMs);
-      else await settle(queue, definition, job, work);
+      const job = worked.size < work.lanes ? await takeJob() : undefined;
+      if (job !== undefined) start(job);
+      else await Promise.race([laneFree.promise, listener.waitForJob(definition.name, pollMs)]);
+      makeRoom();
     }
   }
 
   async function takeJob(): Promise<Job | undefined> {
-    const [job] = await queue.fetch<object>(definition.name, { batchSize: 1, groupConcurrency: 1 });
-    return job;
+    const busy = Object.entries(Object.groupBy(worked, ({ group }) => group ?? ""));
+    const full = busy.flatMap(([group, jobs = []]) =>
+      group !== "" && jobs.length >= lanesPerGroup ? [group] : [],
+    );
+    try {
+      const [job] = await queue.fetch<object>(definition.name, { batchSize: 1, ignoreGroups: full });
+      return job;
+    } catch (error) {
+      log.warn({ err: error, queue: definition.name }, "no job could be fetched");
+      return undefined;
+    }
   }
 
-  const lanes = Array.from({ length: work.lanes }, runLane);
+  function start(job: Job): void {
+    const stop = new AbortController();
+    const lane: Worked = {
+      group: job.groupId ?? null,
+      startedAt: performance.now(),
+      stop,
+      done: settle(queue, definition, job, (payload) => work.handle(payload, stop.signal)).finally(() => {
+        worked.delete(lane);
+        laneFree.resolve();
+        laneFree = Promise.withResolvers();
+      }),
+    };
+    worked.add(lane);
+  }
+
+  function makeRoom(): void {
+    if (turnMs === undefined || worked.size < work.lanes) return;
+    const [longest] = [...worked].sort((a, b) => a.startedAt - b.startedAt);
+    if (longest !== undefined && performance.now() - longest.startedAt > turnMs) longest.stop.abort();
+  }
+
+  const dispatching = dispatch();
   return {
     async stop() {
       stopping = true;
-      await Promise.all(lanes);
+      for (const { stop } of worked) stop.abort();
+      laneFree.resolve();
+      await dispatching;
+      await Promise.all([...worked].map(({ done }) => done));
     },
   };
 }
@@ -54,7 +94,7 @@ async function settle<Payload>(
   queue: PgBoss,
   definition: JobDefinition<Payload>,
   job: Job,
-  work: JobWork<Payload>,
+  handle: (payload: Payload) => Promise<void>,
 ): Promise<void> {
   const beat = setInterval(
     () => {
@@ -65,7 +105,7 @@ async function settle<Payload>(
     (definition.heartbeatSeconds * 1_000) / 3,
   );
   try {
-    await work.handle(definition.payloadSchema.parse(job.data), job);
+    await handle(definition.payloadSchema.parse(job.data));
     await queue.complete(definition.name, job.id);
   } catch (error) {
     log.error({ err: error, job: definition.name, data: job.data }, "job failed and will be repeated");

@@ -5,7 +5,7 @@ import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { finishIfAllDone, lockRun } from "./execution/complete-shard.ts";
+import { finishIfAllDone, lockRun } from "./execution/shard/complete-shard.ts";
 
 export const cancelRunInput = z.object({ runId: idSchema });
 export type CancelRunInput = z.input<typeof cancelRunInput>;

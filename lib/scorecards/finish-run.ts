@@ -2,7 +2,7 @@ import type { Context } from "#lib/context/context.ts";
 import { writeAudit } from "#lib/context/write-audit.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { lockRun } from "#lib/runs/execution/complete-shard.ts";
+import { lockRun } from "#lib/runs/execution/shard/complete-shard.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
 import type { Scorecard } from "./scorecard.ts";
 

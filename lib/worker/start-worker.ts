@@ -11,6 +11,11 @@ import { handleExecuteShard } from "./handle-execute-shard.ts";
 import { systemContext } from "./system-context.ts";
 import { reportPresence } from "./worker-presence.ts";
 
+/** While the last calls of one shard are under way, the next one uses the slots that they leave. */
+const shardsPerRun = 2;
+/** With more runs than lanes, shards take turns: a short run does not wait until a long one has ended. */
+const shardTurnMs = 20_000;
+
 export type RunningWorker = {
   id: string;
   /** Takes no new jobs, hands back what is under way, and resolves when nothing is left. */
@@ -20,14 +25,15 @@ export type RunningWorker = {
 /** Starts a worker in this process. Any number of processes on any number of machines may do so on one database. */
 export async function startWorker(): Promise<RunningWorker> {
   const id = newId();
-  const stopping = new AbortController();
   const queue = await openQueue("work");
   const listener = await listenForJobs();
   const presence = await reportPresence(id);
   const work = [
     workJobs(queue, listener, executeShardJob, {
       lanes: env().TOUCHSTONE_WORKER_CONCURRENCY,
-      handle: async (payload) => await handleExecuteShard(payload, id, stopping.signal),
+      lanesPerGroup: shardsPerRun,
+      turnMs: shardTurnMs,
+      handle: async (payload, signal) => await handleExecuteShard(payload, id, signal),
     }),
     workJobs(queue, listener, finishRunJob, {
       lanes: 1,
@@ -39,7 +45,6 @@ export async function startWorker(): Promise<RunningWorker> {
   return {
     id,
     async stop() {
-      stopping.abort();
       const stopped = Promise.all(work.map((lane) => lane.stop()));
       await listener.close();
       await stopped;

@@ -13,7 +13,7 @@ import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { cancelRun } from "../cancel-run.ts";
 import { getRunProgress } from "../get-run-progress.ts";
 import { executeShard } from "./execute-shard.ts";
-import { storeAttempts } from "./store-attempts.ts";
+import { storeAttempts } from "./storing/store-attempts.ts";
 
 let server: FakeModelServer;
 let ctx: Context;
@@ -116,7 +116,7 @@ describe("errors are neither failures nor zeros", () => {
     expect(verdicts.errored?.[0]?.errorMessage).toContain("input.text");
   });
 
-  test("a wrong key stops the run with the server's words instead of failing every case", async () => {
+  test("a wrong key pauses the run with the server's words; with the right key the same cases are asked again", async () => {
     server.setBehaviour({ kind: "wrong-key", rightKey: "right-key" });
     const { runId } = await startedRun(ctx, {
       cases: echoCases(60),
@@ -126,27 +126,35 @@ describe("errors are neither failures nor zeros", () => {
     });
     expect(await executeShard(ctx, { runId, index: 0 }, newId(), never)).toBe("stopped");
     const run = await db().run.findUniqueOrThrow({ where: { id: runId } });
-    expect(run.state).toBe("failed");
+    expect(run.state).toBe("paused");
     expect(run.stateReason).toMatch(/key/i);
     expect(run.stateReason).not.toContain("wrong-key-value");
     expect(await db().attempt.count({ where: { runId } })).toBeLessThan(15);
+
+    server.setBehaviour({ kind: "answer" });
+    await db().run.update({ where: { id: runId }, data: { state: "queued" } });
+    expect(await executeShard(ctx, { runId, index: 0 }, newId(), never)).toBe("done");
+    expect(await getRunProgress(ctx, runId)).toMatchObject({ passed: 60, errored: 0, done: 60 });
+    expect((await recount(runId)).verdicts.passed).toHaveLength(60);
   });
 });
 
 describe("taking over", () => {
-  test("a shard under lease is left alone, and so is another shard of the same connection", async () => {
+  test("a shard under lease is left alone; two shards of a run, in two workers, keep to the connection's limit together", async () => {
     const { runId } = await startedRun(ctx, {
       cases: echoCases(1_200),
       baseUrl: server.baseUrl,
       maxConcurrency: 20,
     });
     server.setBehaviour({ kind: "answer", latencyMs: 30 });
+    server.forgetPeak();
     const first = executeShard(ctx, { runId, index: 0 }, newId(), never);
     await expect.poll(() => db().runShard.count({ where: { runId, state: "running" } })).toBe(1);
     expect(await executeShard(ctx, { runId, index: 0 }, newId(), never)).toBe("busy");
-    expect(await executeShard(ctx, { runId, index: 1 }, newId(), never)).toBe("busy");
-    expect(await first).toBe("done");
-    expect(await executeShard(ctx, { runId, index: 1 }, newId(), never)).toBe("done");
+    const second = executeShard(ctx, { runId, index: 1 }, newId(), never);
+    expect(await Promise.all([first, second])).toEqual(["done", "done"]);
+    expect(server.peak()).toBeLessThanOrEqual(20);
+    expect(server.peak()).toBeGreaterThanOrEqual(18);
     expect(await db().attempt.count({ where: { runId } })).toBe(1_200);
   });
 
@@ -176,7 +184,9 @@ describe("taking over", () => {
     const revision = await db().caseRevision.findFirstOrThrow({
       where: { workspaceId: ctx.workspaceId, key: "c-0001" },
     });
-    await storeAttempts(ctx, { runId, index: 0 }, [answered(revision.caseId, revision.id, "text of c-0001")]);
+    await storeAttempts(ctx, { runId, index: 0 }, 0, [
+      answered(revision.caseId, revision.id, "text of c-0001"),
+    ]);
     const before = server.requests();
     await executeShard(ctx, { runId, index: 0 }, newId(), never);
     expect(server.requests() - before).toBe(1);
@@ -187,8 +197,10 @@ describe("taking over", () => {
     const { runId } = await startedRun(ctx, { cases: echoCases(1), baseUrl: server.baseUrl });
     const revision = await db().caseRevision.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId } });
     const first = answered(revision.caseId, revision.id, "first");
-    expect(await storeAttempts(ctx, { runId, index: 0 }, [first])).toHaveLength(1);
-    expect(await storeAttempts(ctx, { runId, index: 0 }, [{ ...first, output: "second" }])).toHaveLength(0);
+    expect(await storeAttempts(ctx, { runId, index: 0 }, 0, [first])).toHaveLength(1);
+    expect(await storeAttempts(ctx, { runId, index: 0 }, 0, [{ ...first, output: "second" }])).toHaveLength(
+      0,
+    );
     expect((await db().attempt.findFirstOrThrow({ where: { runId } })).output).toBe("first");
     expect(await getRunProgress(ctx, runId)).toMatchObject({ answered: 1, costMicroUsd: 7 });
   });
@@ -221,6 +233,9 @@ function answered(caseId: string, caseRevisionId: string, output: string) {
     caseRevisionId,
     repetition: 1,
     prompt: [],
+    seed: null,
+    toolCalls: null,
+    fromCache: false,
     tries: 1,
     startedAt: new Date(),
     finishedAt: new Date(),

@@ -2,16 +2,17 @@ import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { openProvider } from "#lib/models/open-provider.ts";
 import type { Provider } from "#lib/providers/provider.ts";
-import { answerCase } from "./answer-case.ts";
-import { createAttemptBatcher } from "./attempt-batcher.ts";
-import { type ClaimedShard, claimShard, releaseShard } from "./claim-shard.ts";
-import { completeShard } from "./complete-shard.ts";
-import { failRun } from "./fail-run.ts";
-import { gradeStoredAnswers } from "./grade-stored-answers.ts";
-import { keepLease, type ShardLease } from "./keep-lease.ts";
-import { pendingAttempts } from "./pending-attempts.ts";
+import { openGate } from "../limits/open-gate.ts";
+import { answerCase, type Caller } from "./answering/answer-case.ts";
+import { createCircuitBreaker } from "./answering/circuit-breaker.ts";
+import { haltRun } from "./halt-run.ts";
+import { type PendingWork, pendingWork } from "./pending-work.ts";
 import { loadRunPlan, type RunPlan } from "./run-plan.ts";
-import { createStopRule } from "./stop-rule.ts";
+import { type ClaimedShard, claimShard, releaseShard } from "./shard/claim-shard.ts";
+import { completeShard } from "./shard/complete-shard.ts";
+import { keepLease, type ShardLease } from "./shard/keep-lease.ts";
+import { type AttemptBatcher, createAttemptBatcher } from "./storing/attempt-batcher.ts";
+import { cachedAttempt } from "./storing/cached-attempt.ts";
 
 type ShardKey = { runId: string; index: number };
 
@@ -19,8 +20,8 @@ type ShardKey = { runId: string; index: number };
 export type ShardOutcome = "done" | "nothing-to-do" | "busy" | "handed-back" | "stopped" | "lost";
 
 /**
- * Works through one shard: claims it, grades what a dead worker left ungraded, gets the missing answers with the run's
- * concurrency, stores and grades them in batches, and ends the shard. `signal` asks to hand back what is not started.
+ * Works through one shard: claims it, grades what is stored and not graded, gets the missing answers as fast as the connection's limits
+ * allow, stores and grades them, and ends the shard. `signal` asks to hand back what is not started.
  */
 export async function executeShard(
   ctx: Context,
@@ -29,19 +30,17 @@ export async function executeShard(
   signal: AbortSignal,
 ): Promise<ShardOutcome> {
   const plan = await loadRunPlan(ctx, key.runId);
-  const claim = await claimShard(ctx, key, workerId, plan.modelVersion.connection?.id ?? null);
+  const claim = await claimShard(ctx, key, workerId);
   if (claim.type !== "claimed") return claim.type;
   const lease = keepLease(ctx, key, workerId, signal);
   try {
-    await gradeStoredAnswers(ctx, key, plan.graders);
-    const provider = await openProvider(ctx, plan.modelVersion.id);
-    await workThrough(ctx, key, { plan, shard: claim.shard, provider, lease });
+    await workThrough(ctx, key, workerId, { plan, shard: claim.shard, lease });
     return await settle(ctx, key, workerId, lease);
   } catch (error) {
-    await releaseShard(ctx, key, workerId);
+    await releaseShard(ctx, key, workerId).catch(() => undefined);
     if (!(error instanceof AppError)) throw error;
     // The pins themselves cannot be worked with (a key that does not open, a training set without labels): no other try will differ.
-    await failRun(ctx, key.runId, error.message);
+    await haltRun(ctx, key.runId, { state: "failed", reason: error.message });
     return "stopped";
   } finally {
     lease.end();
@@ -70,36 +69,89 @@ async function settle(
   }
 }
 
-type Work = { plan: RunPlan; shard: ClaimedShard; provider: Provider; lease: ShardLease };
+type Work = { plan: RunPlan; shard: ClaimedShard; lease: ShardLease };
 
 async function workThrough(
   ctx: Context,
   key: ShardKey,
-  { plan, shard, provider, lease }: Work,
+  workerId: string,
+  { plan, shard, lease }: Work,
 ): Promise<void> {
-  const pending = pendingAttempts(ctx, plan, shard);
-  const batcher = createAttemptBatcher(ctx, key, plan.graders);
-  const reasonToStop = createStopRule();
+  const pending = pendingWork(ctx, plan, shard);
+  const batcher = createAttemptBatcher(ctx, key, plan);
+  const pause = async (reason: string) => {
+    lease.stop();
+    await haltRun(ctx, key.runId, { state: "paused", reason });
+  };
+  const gate = gateOf(ctx, plan, workerId);
+  const caller: Caller = {
+    plan,
+    provider: lazily(() => openProvider(ctx, plan.modelVersion.id)),
+    breaker: createCircuitBreaker(() => performance.now()),
+    signals: lease.signals,
+    enter: () => gate?.enter(plan.runId, lease.signals.halted) ?? Promise.resolve(ungated),
+  };
 
   async function workOneByOne(): Promise<void> {
     while (lease.halt === null) {
       const next = await pending.next();
       if (next.done || lease.halt !== null) return;
-      const { subject, repetition } = next.value;
-      const attempt = await answerCase(plan, provider, subject, repetition, lease.abort);
-      if (attempt === null) return;
-      await batcher.add(attempt, subject);
-      const reason = reasonToStop(attempt);
-      if (reason !== null) {
-        lease.stop();
-        await failRun(ctx, key.runId, reason);
-      }
+      const reason = await workOn(next.value, caller, batcher);
+      const exhausted = reason ?? gate?.exhausted(plan.runId) ?? null;
+      if (exhausted !== null && lease.halt === null) await pause(exhausted);
     }
   }
 
   const lanes = await Promise.allSettled(Array.from({ length: plan.concurrency }, workOneByOne));
   await pending.return(undefined);
-  if (lease.halt !== "lost") await batcher.drain();
+  await batcher.drain();
+  await gate?.leave(plan.runId);
   const broken = lanes.find((lane) => lane.status === "rejected");
   if (broken !== undefined) throw broken.reason;
+}
+
+/** A shard that is only graded again calls no model, and need not train one. */
+function lazily(open: () => Promise<Provider>): () => Promise<Provider> {
+  let opened: Promise<Provider> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}
+
+const ungated = { end: () => undefined };
+
+/** Built-in models call nobody, and are limited by the machine alone. */
+function gateOf(ctx: Context, plan: RunPlan, workerId: string) {
+  const { connection } = plan.modelVersion;
+  if (connection === null) return null;
+  return openGate({ workspaceId: ctx.workspaceId, connectionId: connection.id, workerId });
+}
+
+/** Does one piece of work. Gives the reason to pause the run, or null. */
+async function workOn(piece: PendingWork, caller: Caller, batcher: AttemptBatcher): Promise<string | null> {
+  const { subject, repetition } = piece;
+  switch (piece.type) {
+    case "grade": {
+      const input = { ...subject, output: piece.output };
+      await batcher.grade({ caseId: subject.caseId, repetition, input });
+      return null;
+    }
+    case "cached": {
+      const attempt = cachedAttempt(caller.plan, subject, repetition, piece.answer);
+      await batcher.store({ attempt, subject, cacheKey: null });
+      return null;
+    }
+    case "ask": {
+      const result = await answerCase(caller, subject, repetition);
+      if (result.type === "halted") return null;
+      if (result.type === "opened") return result.reason;
+      try {
+        await batcher.store({ attempt: result.attempt, subject, cacheKey: piece.cacheKey });
+      } finally {
+        result.settle();
+      }
+      return null;
+    }
+  }
 }

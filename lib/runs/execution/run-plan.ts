@@ -1,8 +1,9 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
-import type { Split } from "#lib/db/generated/client.ts";
+import type { RunPriority, Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { type CompiledGraderVersion, compileGrader } from "#lib/graders/compile-grader.ts";
+import type { Prices } from "#lib/models/cost.ts";
 import { getModelVersion } from "#lib/models/get-model-version.ts";
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
 
@@ -14,10 +15,16 @@ export type RunPlan = {
   datasetVersionId: string;
   modelVersion: ModelVersion;
   graders: PlannedGrader[];
+  prices: Prices;
   splits: Split[];
   repetitions: number;
   concurrency: number;
   maxTries: number;
+  priority: RunPriority;
+  useCache: boolean;
+  /** An errored attempt of an earlier round is tried again, an answer of an earlier round is graded again. */
+  answerRound: number;
+  gradeRound: number;
 };
 
 export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan> {
@@ -30,15 +37,26 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       repetitions: true,
       concurrency: true,
       maxTries: true,
+      priority: true,
+      useCache: true,
+      answerRound: true,
+      gradeRound: true,
+      priceSource: true,
+      inputPrice: true,
+      outputPrice: true,
+      cachedInputPrice: true,
       graders: { orderBy: { position: "asc" }, select: { graderVersion: true } },
     },
   });
   if (run === null) throw new AppError("not-found", "There is no run with this id in this workspace.");
-  const { graders, modelVersionId, ...rest } = run;
+  const { graders, modelVersionId, priceSource, inputPrice, outputPrice, cachedInputPrice, ...rest } = run;
+  const modelVersion = await getModelVersion(ctx, modelVersionId);
   return {
     runId,
     ...rest,
-    modelVersion: await getModelVersion(ctx, modelVersionId),
+    modelVersion,
+    // Runs from before prices were pinned have the prices of their model version.
+    prices: priceSource === null ? modelVersion : { inputPrice, outputPrice, cachedInputPrice },
     graders: graders.map(({ graderVersion }) => ({
       versionId: graderVersion.id,
       weight: graderVersion.weight,

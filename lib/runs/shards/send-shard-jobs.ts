@@ -3,7 +3,6 @@ import type { Transaction } from "#lib/db/database.ts";
 import type { RunPriority } from "#lib/db/generated/client.ts";
 import { executeShardJob } from "#lib/jobs/execute-shard.ts";
 import { sendJobs } from "#lib/queue/send-job.ts";
-import { findRunGroup } from "./find-run-group.ts";
 
 const jobPriorities: Readonly<Record<RunPriority, number>> = { low: -1, normal: 0, high: 1 };
 
@@ -16,10 +15,9 @@ export async function sendShardJobs(
   options: { startAfterSeconds?: number } = {},
 ): Promise<void> {
   const payloads = indexes.map((index) => ({ workspaceId: ctx.workspaceId, runId: run.id, index }));
-  const group = await findRunGroup(tx, ctx, run.id);
   await sendJobs(tx, executeShardJob, payloads, {
     ...options,
-    group,
+    group: run.id,
     priority: jobPriorities[run.priority],
   });
 }

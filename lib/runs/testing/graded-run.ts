@@ -3,9 +3,9 @@ import { db } from "#lib/db/database.ts";
 import { finishRun } from "#lib/scorecards/finish-run.ts";
 import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
-import type { AttemptRecord } from "../execution/attempt-record.ts";
-import { storeAttempts } from "../execution/store-attempts.ts";
-import { storeGrades } from "../execution/store-grades.ts";
+import type { AttemptRecord } from "../execution/storing/attempt-record.ts";
+import { storeAttempts } from "../execution/storing/store-attempts.ts";
+import { storeGrades } from "../execution/storing/store-grades.ts";
 
 export type TestAttempt = TestCase & {
   verdict: "passed" | "failed" | "unscored" | "errored";
@@ -27,10 +27,11 @@ export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) 
     if (revision === undefined) throw new Error(`There is no case ${attempt.key}.`);
     return toRecord(attempt, { caseId: revision.caseId, caseRevisionId: revision.id });
   });
-  await storeAttempts(ctx, shard, records);
+  await storeAttempts(ctx, shard, 0, records);
   await storeGrades(
     ctx,
     shard,
+    0,
     records.flatMap(({ caseId, repetition }, index) => {
       const verdict = attempts[index]?.verdict ?? "errored";
       if (verdict === "errored") return [];
@@ -51,6 +52,7 @@ function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: s
     ...ids,
     repetition: 1,
     prompt: [{ role: "user" as const, content: "Question" }],
+    seed: null,
     tries: 1,
     startedAt: new Date(1_000),
     finishedAt: new Date(2_000),
@@ -61,13 +63,15 @@ function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: s
       outcome: "errored",
       errorClass: "timeout",
       errorMessage: "No answer in 10 s.",
-      status: null,
+      hopeless: false,
     };
   }
   return {
     ...facts,
     outcome: "answered",
     output: attempt.output ?? "an answer",
+    toolCalls: null,
+    fromCache: false,
     finishReason: "stop",
     servedModel: "fake-small",
     providerRequestId: null,

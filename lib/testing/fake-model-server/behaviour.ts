@@ -30,6 +30,8 @@ export type FakeBehaviour =
   | { kind: "open-ended" }
   | { kind: "endless" }
   | { kind: "status"; code: number; body?: string; headers?: Record<string, string> }
+  /** Answers with the status only where the last message holds the text. */
+  | { kind: "refuse"; containing: string; code: number; body: string }
   | { kind: "hang" }
   /** Every nth request gets 429; the others are answered. */
   | { kind: "rate-limit-storm"; everyNth: number; retryAfterMs: number }

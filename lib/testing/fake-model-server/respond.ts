@@ -65,6 +65,10 @@ export async function respond(exchange: Exchange, behaviour: FakeBehaviour): Pro
       response.writeHead(behaviour.code, headers).end(behaviour.body ?? "");
       return;
     }
+    case "refuse":
+      if (!completion.messages.at(-1)?.content.includes(behaviour.containing)) return answer();
+      response.writeHead(behaviour.code, { "content-type": "application/json" }).end(behaviour.body);
+      return;
     case "hang":
       return;
     case "rate-limit-storm":

@@ -18,6 +18,9 @@ export type FakeModelServer = {
   port: number;
   /** Chat completion requests so far. */
   requests(): number;
+  /** The most chat completion requests that were under way at the same time, since the start or since it was forgotten. */
+  peak(): number;
+  forgetPeak(): void;
   /** Sockets opened so far. */
   sockets(): number;
   /** Sockets open now. */
@@ -37,6 +40,8 @@ export async function startFakeModelServer({
 }: FakeModelServerOptions = {}): Promise<FakeModelServer> {
   let current = behaviour;
   let requests = 0;
+  let underWay = 0;
+  let peak = 0;
   let sockets = 0;
   let openSockets = 0;
   let lastBody: unknown = null;
@@ -48,6 +53,11 @@ export async function startFakeModelServer({
       return sendJson(response, 404, { error: { message: `Unknown path ${request.url}` } });
     }
     requests += 1;
+    underWay += 1;
+    peak = Math.max(peak, underWay);
+    response.on("close", () => {
+      underWay -= 1;
+    });
     const sequence = requests;
     const read = await readCompletionRequest(request);
     if (read === null)
@@ -91,6 +101,10 @@ export async function startFakeModelServer({
     baseUrl: `http://127.0.0.1:${address}/v1`,
     port: address,
     requests: () => requests,
+    peak: () => peak,
+    forgetPeak() {
+      peak = underWay;
+    },
     sockets: () => sockets,
     openSockets: () => openSockets,
     lastBody: () => lastBody,

@@ -1,6 +1,6 @@
 import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
-import type { PlannedGrader } from "./run-plan.ts";
+import type { PlannedGrader } from "../run-plan.ts";
 import type { GradedAttempt, GradeRecord } from "./store-grades.ts";
 
 /** Lets every grader of the run judge one stored answer, and draws the attempt's verdict from their grades. */

@@ -20,33 +20,46 @@ export type GradedAttempt = {
 };
 
 /**
- * The verdict is set only where there is none yet, and everything else follows from the rows that this statement set: grading the
- * same attempts again, or twice at once, changes and counts nothing.
+ * The verdict is set only where there is none of this round yet, and everything else follows from the rows that this statement set:
+ * grading the same attempts again, or twice at once, changes and counts nothing. A verdict of an earlier round is taken off the counts.
  */
 const storeSql = `
-  with judged as (
-    update attempt a set verdict = v.verdict
-    from unnest($4::uuid[], $5::smallint[], $6::"Verdict"[]) as v(case_id, repetition, verdict)
-    where a.run_id = $2 and a.case_id = v.case_id and a.repetition = v.repetition and a.verdict is null
-    returning a.case_id, a.repetition, a.verdict
+  with given as (
+    select * from unnest($5::uuid[], $6::smallint[], $7::"Verdict"[]) as v(case_id, repetition, verdict)
+  ), before as (
+    select case_id, repetition, a.verdict, g.verdict as next from given g join attempt a using (case_id, repetition)
+    where a.run_id = $2
+  ), judged as (
+    update attempt a set verdict = b.next, grade_round = $4
+    from before b
+    where a.run_id = $2 and a.case_id = b.case_id and a.repetition = b.repetition
+      and a.outcome = 'answered' and (a.verdict is null or a.grade_round < $4)
+    returning a.case_id, a.repetition, a.verdict, b.verdict as earlier
   ), graded as (
     insert into grade (workspace_id, run_id, case_id, repetition, grader_version_id, status, score, passed, reason, detail)
     select $1, $2, g.case_id, g.repetition, g.grader_version_id, g.status, g.score, g.passed, g.reason, g.detail
-    from unnest($7::uuid[], $8::smallint[], $9::uuid[], $10::"GradeStatus"[], $11::double precision[], $12::boolean[], $13::text[], $14::jsonb[])
+    from unnest($8::uuid[], $9::smallint[], $10::uuid[], $11::"GradeStatus"[], $12::double precision[], $13::boolean[], $14::text[], $15::jsonb[])
       as g(case_id, repetition, grader_version_id, status, score, passed, reason, detail)
     join judged using (case_id, repetition)
-    on conflict do nothing
+    on conflict (run_id, case_id, repetition, grader_version_id) do update set
+      status = excluded.status, score = excluded.score, passed = excluded.passed,
+      reason = excluded.reason, detail = excluded.detail
+  ), dropped as (
+    delete from grade g using judged j
+    where $4 > 0 and g.run_id = $2 and g.case_id = j.case_id and g.repetition = j.repetition
+      and g.grader_version_id <> all(select grader_version_id from run_grader where run_id = $2)
   )
   update run_shard s set
-    passed = s.passed + (select count(*) from judged where verdict = 'passed'),
-    failed = s.failed + (select count(*) from judged where verdict = 'failed'),
-    unscored = s.unscored + (select count(*) from judged where verdict = 'unscored')
+    passed = s.passed + (select count(*) filter (where verdict = 'passed') - count(*) filter (where earlier = 'passed') from judged),
+    failed = s.failed + (select count(*) filter (where verdict = 'failed') - count(*) filter (where earlier = 'failed') from judged),
+    unscored = s.unscored + (select count(*) filter (where verdict = 'unscored') - count(*) filter (where earlier = 'unscored') from judged)
   where s.run_id = $2 and s.index = $3`;
 
 /** Stores verdicts and grades of a batch and counts them on the shard, in one statement. */
 export async function storeGrades(
   ctx: Context,
   shard: { runId: string; index: number },
+  gradeRound: number,
   attempts: readonly GradedAttempt[],
 ): Promise<void> {
   if (attempts.length === 0) return;
@@ -60,6 +73,7 @@ export async function storeGrades(
       ctx.workspaceId,
       shard.runId,
       shard.index,
+      gradeRound,
       attempts.map((attempt) => attempt.caseId),
       attempts.map((attempt) => attempt.repetition),
       attempts.map((attempt) => attempt.verdict),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Context } from "#lib/context/context.ts";
 import { leaseSeconds, renewLease } from "./claim-shard.ts";
 
@@ -7,11 +8,17 @@ const graceMs = 15_000;
 
 export type Halt = "handover" | "cancelled" | "stopped" | "lost";
 
+export type ShardSignals = {
+  /** No new calls may start. */
+  readonly halted: AbortSignal;
+  /** Ends calls under way: at once when the shard is lost, else after the grace time. */
+  readonly abort: AbortSignal;
+};
+
 export type ShardLease = {
   /** Why no new calls may start, or null. */
   readonly halt: Halt | null;
-  /** Ends calls under way: at once when the shard is lost, else after the grace time. */
-  readonly abort: AbortSignal;
+  readonly signals: ShardSignals;
   /** Ends the shard because its run has failed. */
   stop(): void;
   end(): void;
@@ -27,10 +34,14 @@ export function keepLease(
   let halt: Halt | null = null;
   let renewedAt = performance.now();
   const controller = new AbortController();
+  const halted = new AbortController();
+  // As many listeners as there are calls that wait or are under way.
+  setMaxListeners(0, controller.signal, halted.signal);
   let grace: NodeJS.Timeout | undefined;
 
   function setHalt(reason: Halt): void {
     halt ??= reason;
+    halted.abort();
     if (reason === "lost") {
       halt = "lost";
       controller.abort();
@@ -56,7 +67,7 @@ export function keepLease(
     get halt() {
       return halt;
     },
-    abort: controller.signal,
+    signals: { halted: halted.signal, abort: controller.signal },
     stop: () => setHalt("stopped"),
     end() {
       clearInterval(timer);

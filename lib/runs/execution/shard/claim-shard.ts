@@ -10,50 +10,31 @@ export type Claim =
   | { type: "claimed"; shard: ClaimedShard }
   /** Done already, or its run has ended. */
   | { type: "nothing-to-do" }
-  /** Another worker holds this shard, or another shard of the same connection. */
+  /** Another worker holds this shard. */
   | { type: "busy" };
 
 type ShardKey = { runId: string; index: number };
 
-/**
- * Takes a shard for this worker. At most one shard of a connection is leased at any time, over all workers together, so that the
- * connection's limit on concurrent requests holds. Leases use the database's clock: a worker's own may jump.
- */
-export async function claimShard(
-  ctx: Context,
-  key: ShardKey,
-  workerId: string,
-  connectionId: string | null,
-): Promise<Claim> {
+/** Takes a shard for this worker. Leases use the database's clock: a worker's own may jump. */
+export async function claimShard(ctx: Context, key: ShardKey, workerId: string): Promise<Claim> {
   return await db().$transaction(async (tx) => {
-    if (connectionId !== null) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${connectionId}))`;
-    const [shard] = await tx.$queryRaw<
-      { state: string; runState: string; leased: boolean; connectionBusy: boolean }[]
-    >`
+    const [shard] = await tx.$queryRaw<{ state: string; runState: string; leased: boolean }[]>`
       select s.state::text as state, r.state::text as "runState",
-        s.state = 'running' and s.lease_expires_at > now() as leased,
-        exists (
-          select 1 from run_shard o
-            join run ro on ro.id = o.run_id
-            join model_version m on m.id = ro.model_version_id
-          where m.connection_id = ${connectionId}::uuid and o.state = 'running' and o.lease_expires_at > now()
-            and (o.run_id, o.index) <> (s.run_id, s.index)
-        ) as "connectionBusy"
+        s.state = 'running' and s.lease_expires_at > now() as leased
       from run_shard s join run r on r.id = s.run_id
       where s.workspace_id = ${ctx.workspaceId}::uuid and s.run_id = ${key.runId}::uuid and s.index = ${key.index}
       for update of s`;
     if (shard === undefined || shard.state === "done") return { type: "nothing-to-do" };
     if (!["queued", "running", "cancelling"].includes(shard.runState)) return { type: "nothing-to-do" };
-    if (shard.leased || shard.connectionBusy) return { type: "busy" };
+    if (shard.leased) return { type: "busy" };
     const [claimed] = await tx.$queryRaw<ClaimedShard[]>`
       update run_shard set state = 'running', worker_id = ${workerId}::uuid, started_at = coalesce(started_at, now()),
         lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
       where run_id = ${key.runId}::uuid and index = ${key.index}
       returning first_position as "firstPosition", last_position as "lastPosition"`;
-    await tx.run.updateMany({
-      where: { id: key.runId, state: "queued" },
-      data: { state: "running", startedAt: ctx.now },
-    });
+    await tx.$executeRaw`
+      update run set state = 'running', started_at = coalesce(started_at, now())
+      where id = ${key.runId}::uuid and state = 'queued'`;
     return claimed === undefined ? { type: "nothing-to-do" } : { type: "claimed", shard: claimed };
   });
 }
