@@ -17,7 +17,12 @@ export const workspacePriceSource = "workspace list";
 export const builtInPriceSource = "built in";
 export const shippedPriceSource = `price list of ${priceListDate}`;
 
-const unknown: ResolvedPrice = { inputPrice: null, outputPrice: null, cachedInputPrice: null, source: null };
+export const unknownPrice: ResolvedPrice = {
+  inputPrice: null,
+  outputPrice: null,
+  cachedInputPrice: null,
+  source: null,
+};
 
 /**
  * Decides between the prices that a version could have. A version whose author entered any price has that one alone, so that
@@ -35,11 +40,11 @@ export function choosePrice(
   if (inputPrice !== null || outputPrice !== null) {
     return { inputPrice, outputPrice, cachedInputPrice, source: ownPriceSource };
   }
-  if (provider !== "connection" || providerModel === null) return unknown;
+  if (provider !== "connection" || providerModel === null) return unknownPrice;
   if (workspaceRow !== null) return { ...pricesOf(workspaceRow), source: workspacePriceSource };
   const vendor = vendorAt(connection?.baseUrl ?? "");
   const listed = vendor === null ? null : findListPrice(vendor, providerModel, at);
-  return listed === null ? unknown : { ...pricesOf(listed), source: shippedPriceSource };
+  return listed === null ? unknownPrice : { ...pricesOf(listed), source: shippedPriceSource };
 }
 
 function pricesOf({ inputPrice, outputPrice, cachedInputPrice = null }: Prices): Required<Prices> {
