@@ -1,14 +1,9 @@
-import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import type { Database, Transaction } from "#lib/db/database.ts";
+import { runOptionFields } from "../starting/options/run-options.ts";
 
 /** In micro-dollars; null is no limit. */
-export const budgetSchema = z
-  .number("Give an amount in dollars.")
-  .int()
-  .positive("A budget is more than nothing. Leave it empty for none.")
-  .max(1_000_000_000_000, "A budget is at most one million dollars.")
-  .nullable();
+export const budgetSchema = runOptionFields.budgetMicroUsd.unwrap();
 
 /** What the calls of a run have cost so far. Answers from the cache cost nothing again. */
 export async function paidMicroUsd(

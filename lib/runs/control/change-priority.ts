@@ -7,11 +7,11 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { executeShardJob } from "#lib/jobs/execute-shard.ts";
 import { changeJobPriority } from "#lib/queue/change-job-priority.ts";
 import { jobPriorities } from "../shards/send-shard-jobs.ts";
+import { priorities } from "../starting/options/run-options.ts";
 import { lockRunRow } from "./lock-run-row.ts";
-import { prioritySchema } from "./priority.ts";
 import { refuseUnlessAllowed } from "./run-controls.ts";
 
-const changePriorityInput = z.object({ runId: idSchema, priority: prioritySchema });
+const changePriorityInput = z.object({ runId: idSchema, priority: z.enum(priorities) });
 export type ChangePriorityInput = z.input<typeof changePriorityInput>;
 
 /** Puts the rest of a run before or after the work of other runs. Shards under way are not interrupted. */

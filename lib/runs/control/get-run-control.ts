@@ -1,9 +1,9 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { noSuchRun } from "../no-such-run.ts";
+import type { Priority } from "../starting/options/run-options.ts";
 import { paidMicroUsd } from "./budget.ts";
 import { listPinnedGraders } from "./grading/list-pinned-graders.ts";
-import type { Priority } from "./priority.ts";
 
 export type RunControlFacts = {
   priority: Priority;

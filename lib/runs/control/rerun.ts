@@ -29,16 +29,11 @@ export async function rerun(ctx: Context, input: RerunInput): Promise<StartedRun
       useCache: true,
       budgetMicroUsd: true,
       priority: true,
+      maxTries: true,
       graders: { orderBy: { position: "asc" }, select: { graderVersionId: true } },
     },
   });
   if (run === null) throw noSuchRun();
-  const options = {
-    repetitions: run.repetitions,
-    useCache: run.useCache,
-    budgetMicroUsd: run.budgetMicroUsd === null ? null : Number(run.budgetMicroUsd),
-    priority: run.priority,
-  };
   return await startRuns(ctx, {
     requestKey,
     name: `Run ${run.number} again`,
@@ -46,6 +41,10 @@ export async function rerun(ctx: Context, input: RerunInput): Promise<StartedRun
     modelVersionIds: [run.modelVersionId],
     graderVersionIds: run.graders.map(({ graderVersionId }) => graderVersionId),
     splits: run.splits,
-    ...options,
+    repetitions: run.repetitions,
+    useCache: run.useCache,
+    budgetMicroUsd: run.budgetMicroUsd === null ? null : Number(run.budgetMicroUsd),
+    priority: run.priority,
+    maxTries: run.maxTries,
   });
 }

@@ -6,7 +6,8 @@ import {
   DropdownMenuLabel,
   DropdownMenuSeparator,
 } from "#components/ui/overlay/dropdown-menu.tsx";
-import { type Priority, priorities, priorityLabels } from "#lib/runs/control/priority.ts";
+import { priorityLabels } from "#lib/runs/control/priority-labels.ts";
+import { type Priority, priorities } from "#lib/runs/starting/options/run-options.ts";
 import type { ControlledRun, RunActions } from "./run-actions.ts";
 import { usePress } from "./use-press.ts";
 

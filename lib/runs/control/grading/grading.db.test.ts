@@ -100,6 +100,10 @@ describe("adding graders", () => {
 describe("re-running", () => {
   test("pins what the first run pinned, newer versions or not, and starts once for two clicks", async () => {
     await newVersion();
+    await db().run.update({
+      where: { id: run.runId },
+      data: { repetitions: 3, useCache: true, budgetMicroUsd: 5_000_000, priority: "high", maxTries: 2 },
+    });
     const requestKey = newId();
     const [first, second] = await Promise.all([
       rerun(ctx, { runId: run.runId, requestKey }),
@@ -112,7 +116,10 @@ describe("re-running", () => {
       modelVersionId: true,
       splits: true,
       repetitions: true,
+      useCache: true,
+      budgetMicroUsd: true,
       priority: true,
+      maxTries: true,
     };
     const [before, after] = await Promise.all(
       [run.runId, runId].map((id) => db().run.findUniqueOrThrow({ where: { id }, select })),
