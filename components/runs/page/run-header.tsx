@@ -45,7 +45,15 @@ export function RunHeader({ run, controlled, actions }: RunHeaderProps) {
             </TextLink>
           </span>
           <span>
-            Started by {run.createdBy}, <Timestamp value={run.createdAt} />
+            Started by{" "}
+            {experiment.schedule === null ? (
+              run.createdBy
+            ) : (
+              <TextLink href={`/schedules/${experiment.schedule.id}`}>
+                the schedule {experiment.schedule.name}
+              </TextLink>
+            )}
+            , <Timestamp value={run.createdAt} />
           </span>
           {others.length > 0 && (
             <TextLink href={`/runs?experiment=${experiment.id}`}>
