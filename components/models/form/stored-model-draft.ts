@@ -6,7 +6,7 @@ import { emptyServerDraft, serverDraftOf } from "./server-draft.ts";
 
 /** The draft that a stored version starts from. */
 export function modelDraftOf(name: string, stored: ModelVersion, otherConnectionId: string): ModelDraft {
-  const isServer = stored.provider === "openai_compatible";
+  const isServer = stored.provider === "connection";
   return {
     name,
     provider: isServer ? "server" : "built-in",
