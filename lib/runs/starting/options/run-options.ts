@@ -31,5 +31,5 @@ export const runOptionFields = {
     .default(5),
 };
 
-export const runOptionsSchema = z.object(runOptionFields);
+const runOptionsSchema = z.object(runOptionFields);
 export type RunOptions = z.output<typeof runOptionsSchema>;
