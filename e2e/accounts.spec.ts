@@ -9,8 +9,8 @@ import {
 } from "./support/account-pages.ts";
 import { owner } from "./support/owner.ts";
 import { queryProduct } from "./support/product-database.ts";
+import { withVerbs } from "./support/seed/with-verbs.ts";
 import { expect, test } from "./support/test.ts";
-import { withVerbs } from "./support/with-verbs.ts";
 
 const refused = [/status of 401/];
 
