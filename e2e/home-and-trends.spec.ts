@@ -24,10 +24,15 @@ test("a worse model version is named on the home page, and the trend shows each 
     .fill("Think of it step by step before you say anything at all: {{input.text}}");
   await page.getByRole("button", { name: "Save as new version" }).click();
   await expect(page.getByText("Version 2 created. Older runs keep the version they had.")).toBeVisible();
+  modelServer.setBehaviour({ kind: "answer", latencyMs: 1_500 });
   const worse = await startRun(page, dataset.id, model.name);
-  expect(await waitForScorecard(page)).toMatch(/^Passed 0 of 40/);
 
   await page.goto("/");
+  const running = page.getByRole("heading", { name: "Running now" });
+  await expect(running).toBeVisible();
+  await expect(page.getByText(/^\d+ of 40/)).toBeVisible();
+  await expect(running, "the page follows by itself").toBeHidden({ timeout: 60_000 });
+  modelServer.setBehaviour({ kind: "answer" });
   const latest = page
     .getByRole("region", { name: "Latest runs" })
     .getByRole("row")

@@ -128,7 +128,7 @@ test("an answer that is an attack is only text, and a prompt is shown as it was 
   modelServer,
 }) => {
   test.setTimeout(120_000);
-  const attack = `<img src="/nothing" onerror="window.attacked = true"> **bold** [press me](javascript:window.attacked=true) =1+1`;
+  const attack = `=1+1 <img src="/nothing" onerror="window.attacked = true"> **bold** [press me](javascript:window.attacked=true)`;
   modelServer.setBehaviour({ kind: "answer", answer: attack });
   page.on("dialog", () => {
     throw new Error("a dialog opened");
@@ -137,6 +137,9 @@ test("an answer that is an attack is only text, and a prompt is shown as it was 
   const model = await echoModel(modelServer);
   await startRun(page, dataset.id, model.name);
   expect(await waitForScorecard(page)).toMatch(/^Passed 0 of 4/);
+  const download = await exportedText(page, "CSV");
+  expect(download.match(/'=1\+1/g), "each answer is a text of the table").toHaveLength(4);
+  expect(download).not.toMatch(/(^|[,"\n])=/);
   await cases(page).getByRole("row").nth(1).click();
   const drawer = page.getByRole("dialog");
   await expect(drawer.getByText(/<img src="\/nothing" onerror=/).first()).toBeVisible();
@@ -154,10 +157,14 @@ test("an answer that is an attack is only text, and a prompt is shown as it was 
   expect(await page.evaluate(() => "attacked" in window)).toBe(false);
 });
 
-async function exportedLines(page: Page, format: string): Promise<string[]> {
+async function exportedText(page: Page, format: string): Promise<string> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export" }).click();
   await page.getByRole("menuitem", { name: format }).click();
-  const text = await readFile(await (await download).path(), "utf8");
+  return await readFile(await (await download).path(), "utf8");
+}
+
+async function exportedLines(page: Page, format: string): Promise<string[]> {
+  const text = await exportedText(page, format);
   return text.split(/\r?\n(?=ticket-|\{|$)/).filter((line) => line !== "");
 }
