@@ -44,6 +44,8 @@ async function everyAddress(page: Page): Promise<string[]> {
     `/graders/dataset/${datasetId}`,
     "/settings",
     "/settings/members",
+    "/settings/prices",
+    "/settings/budget",
     "/settings/account",
     "/settings/sign-in",
     "/settings/workspaces",

@@ -7,10 +7,16 @@ import { monthAfter, monthOf } from "#lib/workspaces/budget/month.ts";
 import { setMonthlyBudget } from "#lib/workspaces/budget/set-monthly-budget.ts";
 import { startRuns } from "../start-runs.ts";
 import { gradedRun } from "../testing/graded-run.ts";
+import { getBill } from "./get-bill.ts";
 import { listCostliestRuns } from "./list-costliest-runs.ts";
 
 const answered = (costMicroUsd: number | null) =>
   echoCases(12).map((one) => ({ ...one, verdict: "passed" as const, costMicroUsd }));
+
+const costly = [
+  { key: "dear", input: { text: "x" }, verdict: "passed" as const, costMicroUsd: 1_000 },
+  { key: "unknown", input: { text: "x" }, verdict: "passed" as const, costMicroUsd: null },
+];
 
 describe("the costliest runs of a month", () => {
   test("come first, runs that cost nothing not at all, and never another workspace's", async () => {
@@ -30,6 +36,27 @@ describe("the costliest runs of a month", () => {
     await expect(listCostliestRuns(ctxWithRole("editor"), { from, until: from })).rejects.toThrow(
       "role admin",
     );
+  });
+});
+
+describe("the bill", () => {
+  test("is summed over the run, beside what was to be expected before it", async () => {
+    const { ctx, otherCtx } = await createTestWorkspace();
+    const first = await gradedRun(ctx, [...answered(20), ...costly]);
+    const { runId } = first;
+    expect(await getBill(ctx, { runId })).toMatchObject({
+      paidMicroUsd: 12 * 20 + 1_000,
+      savedMicroUsd: 0,
+      costUnknown: 1,
+      priceSource: "model",
+      // Sixteen characters a prompt at $1 a million tokens, an answer of at least one token at $2, no maximum.
+      estimate: {
+        low: expect.any(Number),
+        high: null,
+        restsOn: expect.stringContaining("not answered anything yet"),
+      },
+    });
+    await expect(getBill(otherCtx, { runId })).rejects.toThrow("There is no run");
   });
 });
 

@@ -8,6 +8,7 @@ import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
 import { RunHeader } from "#components/runs/page/run-header.tsx";
 import { RunPins } from "#components/runs/page/run-pins.tsx";
+import { Bill } from "#components/runs/scorecard/bill.tsx";
 import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
 import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
@@ -18,6 +19,7 @@ import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-
 import { getRun } from "#lib/runs/get-run.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
+import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
 import { cancelRunAction } from "../actions.ts";
 
@@ -46,6 +48,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       listAttempts(ctx, { ...list, runId, limit: 100 }),
     ]),
   );
+  const bill = progress.ended ? await getBill(ctx, { runId }) : null;
   return (
     <Page>
       <RunHeader run={run} canEdit={hasRole(ctx, "editor")} cancel={cancelRunAction} />
@@ -59,6 +62,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           by={dimensionSchema.parse(search.get("by"))}
         />
       )}
+      {bill !== null && <Bill {...bill} />}
       <AttemptsView
         runId={runId}
         start={{ query: attemptListQuery(list), page }}
