@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { splitSchema } from "#lib/datasets/split.ts";
+import { splitSchema } from "#lib/datasets/split-schema.ts";
 import { checkJsonValue } from "#lib/formats/check-json-value.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { runOptionFields } from "#lib/runs/starting/options/run-options.ts";

@@ -3,8 +3,8 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Play, Power } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { DropdownMenu, DropdownMenuItem } from "#components/ui/overlay/dropdown-menu.tsx";
 import { usePress } from "../../runs/page/control/use-press.ts";
 import { newRequestKey } from "../../runs/start/request-key.ts";

@@ -1,12 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
-import { ModalClose } from "#components/ui/overlay/modal-frame.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { AddableGrader } from "#lib/runs/control/grading/list-addable-graders.ts";
@@ -50,9 +49,7 @@ export function AddGradersDialog({ run, list, add, open, onOpenChange }: AddGrad
       onOpenChange={onOpenChange}
       footer={
         <>
-          <ModalClose>
-            <Button>Cancel</Button>
-          </ModalClose>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button variant="primary" loading={pending} disabled={chosen.length === 0} onClick={press}>
             {chosen.length > 1 ? `Add ${chosen.length} graders` : "Add grader"}
           </Button>

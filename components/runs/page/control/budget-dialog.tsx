@@ -1,14 +1,13 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { toast } from "sonner";
 import { priceText } from "#components/models/form/number-text.ts";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
-import { ModalClose } from "#components/ui/overlay/modal-frame.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { readBudgetText } from "./budget-text.ts";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
@@ -43,9 +42,7 @@ export function BudgetDialog({ run, changeBudget, open, onOpenChange }: BudgetDi
       onOpenChange={onOpenChange}
       footer={
         <>
-          <ModalClose>
-            <Button>Cancel</Button>
-          </ModalClose>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button type="submit" form={formId} variant="primary" loading={pending}>
             Save
           </Button>

@@ -1,6 +1,6 @@
 "use client";
 
-import { toast } from "sonner";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
 import type { RunActions } from "./run-actions.ts";

@@ -1,12 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { RadioCards } from "#components/ui/form/radio-cards.tsx";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
-import { ModalClose } from "#components/ui/overlay/modal-frame.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
 import type { RunActions } from "./run-actions.ts";
@@ -34,9 +33,7 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       onOpenChange={onOpenChange}
       footer={
         <>
-          <ModalClose>
-            <Button>Keep the grades</Button>
-          </ModalClose>
+          <Button onClick={() => onOpenChange(false)}>Keep the grades</Button>
           <Button variant="primary" loading={pending} onClick={press}>
             Grade again
           </Button>

@@ -1,8 +1,8 @@
 "use client";
 
 import { Pause, Play, RotateCw } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { RetryButton } from "./retry-button.tsx";
 import type { ControlledRun, RunActions } from "./run-actions.ts";

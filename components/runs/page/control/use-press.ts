@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { toast } from "sonner";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { type Action, useAction } from "#components/ui/use-action.ts";
 
 /** Runs a server action from a button or a menu, where no form can show what went wrong: a toast tells it. */

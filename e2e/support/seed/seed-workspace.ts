@@ -6,8 +6,9 @@ import { createSchedule } from "#lib/schedules/create-schedule.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { startFakeModelServer } from "#lib/testing/fake-model-server/start-fake-model-server.ts";
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
-import { uniqueName } from "./dataset-pages.ts";
-import { waitForRuns } from "./wait-for-runs.ts";
+import { uniqueName } from "../dataset-pages.ts";
+import { waitForRuns } from "../wait-for-runs.ts";
+import { ownerContext } from "./owner-context.ts";
 import { withVerbs } from "./with-verbs.ts";
 
 /** What an address can name. */
@@ -86,7 +87,6 @@ export async function thingsOfOwner(): Promise<NamedThings> {
       take: 2,
       select: {
         id: true,
-        workspaceId: true,
         datasetId: true,
         modelVersion: { select: { modelId: true } },
         graders: { select: { graderVersion: { select: { graderId: true } } } },
@@ -98,12 +98,7 @@ export async function thingsOfOwner(): Promise<NamedThings> {
     if (first === undefined || second === undefined || graderId === undefined || caseKey === undefined) {
       throw new Error("The sample workspace has no two finished runs of Support tickets.");
     }
-    const ctx: Context = {
-      workspaceId: first.workspaceId,
-      actor: { type: "system", name: "end-to-end tests" },
-      requestId: "end-to-end",
-      now: new Date(),
-    };
+    const ctx = await ownerContext();
     const connection = await createConnection(ctx, {
       name: uniqueName("Own server"),
       baseUrl: "http://127.0.0.1:9/v1",
