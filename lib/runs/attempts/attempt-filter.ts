@@ -7,6 +7,10 @@ export type AttemptView = (typeof attemptViews)[number];
 export const attemptSorts = ["position", "latency", "cost"] as const;
 export type AttemptSort = (typeof attemptSorts)[number];
 
+/** Of a run with repetitions: cases whose scored attempts all passed, passed in part, or all failed. */
+export const stabilities = ["always", "sometimes", "never"] as const;
+export type Stability = (typeof stabilities)[number];
+
 const shortText = z.string().max(400);
 
 /** What the list of a run's attempts, its count, its neighbours and its export have in common. */
@@ -24,6 +28,12 @@ export const attemptFilterSchema = z.object({
   /** A row and a column of the confusion matrix. */
   expected: shortText.nullish(),
   actual: shortText.nullish(),
+  /** Attempts at the cases that passed always, sometimes or never. */
+  stability: z.enum(stabilities).nullish(),
+  /** How an answer ended: "length" is one that was cut off. */
+  finish: shortText.nullish(),
+  /** What kind of error came in place of an answer. */
+  error: shortText.nullish(),
 });
 
 export const attemptOrderSchema = z.object({
