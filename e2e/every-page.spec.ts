@@ -38,6 +38,8 @@ async function everyAddress(page: Page): Promise<string[]> {
     `${model}/edit`,
     "/models/connections",
     "/models/connections/new",
+    "/schedules",
+    "/schedules/new",
     "/graders",
     "/graders/new",
     grader,

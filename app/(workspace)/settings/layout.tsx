@@ -7,6 +7,7 @@ import { PageHeader } from "#components/ui/layout/page-header.tsx";
 const tabs = [
   { href: "/settings", label: "Workspace" },
   { href: "/settings/members", label: "Members" },
+  { href: "/settings/prices", label: "Prices" },
   { href: "/settings/account", label: "Your account" },
   { href: "/settings/sign-in", label: "Sign-in options" },
   { href: "/settings/workspaces", label: "All workspaces" },

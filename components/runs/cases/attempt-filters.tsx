@@ -2,7 +2,7 @@
 
 import { type FilterChip, FilterChips } from "#components/table/toolbar/filter-chips.tsx";
 import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
-import { type Stability, stabilities } from "#lib/runs/attempts/attempt-filter.ts";
+import { type Stability, stabilities } from "#lib/runs/attempts/attempt-views.ts";
 import { errorClassLabel } from "#lib/runs/attempts/error-class.ts";
 import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
 import { dimensionLabel, sliceValueLabel } from "../scorecard/slice-rows.ts";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { storable } from "../storable.ts";
+import { promptRoles } from "./prompt-role.ts";
 
 const MAX_MESSAGE_CHARS = 1_000_000;
 const MAX_MESSAGES = 50;
 
-export const promptRoleSchema = z.enum(["system", "user", "assistant"]);
+export const promptRoleSchema = z.enum(promptRoles);
 
 /** The messages of a prompt template, as stored in a model version. */
 export const promptMessagesSchema = z

@@ -1,7 +1,8 @@
 import type { Context } from "#lib/context/context.ts";
 import { containsPattern, containsPatternInJson } from "#lib/datasets/cases/contains-pattern.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import type { AttemptFilter, Stability } from "./attempt-filter.ts";
+import type { AttemptFilter } from "./attempt-filter.ts";
+import type { Stability } from "./attempt-views.ts";
 import { type AnswerCondition, readAnswerCondition } from "./read-answer-condition.ts";
 
 /** The condition on `attempt a join case_revision r` for the attempts that a filter shows. */

@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-
-export const attemptViews = ["failed", "errored", "unscored", "passed", "scored", "all"] as const;
-export type AttemptView = (typeof attemptViews)[number];
-
-export const attemptSorts = ["position", "latency", "cost"] as const;
-export type AttemptSort = (typeof attemptSorts)[number];
-
-/** Of a run with repetitions: cases whose scored attempts all passed, passed in part, or all failed. */
-export const stabilities = ["always", "sometimes", "never"] as const;
-export type Stability = (typeof stabilities)[number];
+import { attemptSorts, attemptViews, stabilities } from "./attempt-views.ts";
 
 const shortText = z.string().max(400);
 

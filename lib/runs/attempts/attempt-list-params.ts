@@ -1,14 +1,13 @@
-import { idSchema } from "#lib/ids/id-schema.ts";
+import { isId } from "#lib/ids/is-id.ts";
+import type { AttemptFilter, AttemptOrder } from "./attempt-filter.ts";
 import {
-  type AttemptFilter,
-  type AttemptOrder,
   type AttemptSort,
   type AttemptView,
   attemptSorts,
   attemptViews,
   type Stability,
   stabilities,
-} from "./attempt-filter.ts";
+} from "./attempt-views.ts";
 
 export type AttemptListParams = AttemptFilter & AttemptOrder;
 
@@ -73,5 +72,5 @@ function stabilityOf(text: string | null): Stability | null {
 }
 
 function idOf(text: string | null): string | null {
-  return idSchema.safeParse(text).success ? text : null;
+  return isId(text) ? text : null;
 }

@@ -19,9 +19,8 @@ export type RunScope = {
 
 type Run = { workspaceId: string; runId: string };
 
-/** Compiling these statements takes longer than it saves, and with the default memory their hash tables would go to disk. */
-const settings =
-  "set local jit = off; set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0";
+/** With the default memory their hash tables would go to disk. */
+const settings = "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0";
 
 /** Two scopes over one run, to be read side by side, in one snapshot of the database. */
 export async function inRunScopes<Result>(

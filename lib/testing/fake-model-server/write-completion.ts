@@ -25,6 +25,8 @@ export async function writeCompletion(
     return;
   }
   startStream(response);
+  // A server without a pace has all of it at once, and sends it in one piece.
+  if (msPerToken(behaviour) === 0) response.cork();
   writeChunk(response, request, id, { role: "assistant", content: "" }, null);
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) await pause(msPerToken(behaviour));

@@ -1,0 +1,1 @@
+export const promptRoles = ["system", "user", "assistant"] as const;
