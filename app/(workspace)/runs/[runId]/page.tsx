@@ -81,6 +81,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
         choices={attemptChoices(run, scorecard)}
         counts={attemptCounts(progress)}
         isLive={!progress.ended}
+        repetitions={run.repetitions}
       />
       <RunPins run={run} />
     </Page>
