@@ -1,8 +1,16 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { type ResolvedPrice, unknownPrice } from "#lib/models/prices/choose-price.ts";
+import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
 
-export type StartableModel = { versionId: string; connectionId: string | null; concurrency: number };
+export type StartableModel = {
+  versionId: string;
+  name: string;
+  concurrency: number;
+  /** As of now: a run is billed with the prices that it was started with. */
+  price: ResolvedPrice;
+};
 
 export type Startable = {
   datasetId: string;
@@ -28,8 +36,12 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
       where: { ...scope, id: { in: pins.modelVersionIds } },
       select: {
         id: true,
-        connectionId: true,
-        connection: { select: { maxConcurrency: true, archivedAt: true, name: true } },
+        provider: true,
+        providerModel: true,
+        inputPrice: true,
+        outputPrice: true,
+        cachedInputPrice: true,
+        connection: { select: { baseUrl: true, maxConcurrency: true, archivedAt: true, name: true } },
         model: { select: { name: true, archivedAt: true } },
       },
     }),
@@ -46,29 +58,40 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
       "One of the graders does not exist in this workspace. Reload the page and choose again.",
     );
   }
+  const chosen = [...new Set(pins.modelVersionIds)].map((id) => usableModel(models, id));
+  const prices = await resolvePrices(ctx, chosen, ctx.now);
   return {
     datasetId: version.dataset.id,
     datasetName: version.dataset.name,
     versionNumber: version.number,
-    models: [...new Set(pins.modelVersionIds)].map((id) => {
-      const found = models.find((model) => model.id === id);
-      if (found === undefined) {
-        throw new AppError(
-          "not-found",
-          "One of the models does not exist in this workspace. Reload the page and choose again.",
-        );
-      }
-      if (found.model.archivedAt !== null) {
-        throw new AppError("conflict", `The model ${found.model.name} is archived. Restore it first.`);
-      }
-      if (found.connection?.archivedAt != null) {
-        throw new AppError(
-          "conflict",
-          `The connection ${found.connection.name} is archived. Restore it first.`,
-        );
-      }
-      const concurrency = found.connection?.maxConcurrency ?? builtInConcurrency;
-      return { versionId: id, connectionId: found.connectionId, concurrency };
-    }),
+    models: chosen.map(({ id, model, connection }, index) => ({
+      versionId: id,
+      name: model.name,
+      concurrency: connection?.maxConcurrency ?? builtInConcurrency,
+      price: prices[index] ?? unknownPrice,
+    })),
   };
+}
+
+type FoundModel = {
+  id: string;
+  connection: { archivedAt: Date | null; name: string } | null;
+  model: { name: string; archivedAt: Date | null };
+};
+
+function usableModel<Found extends FoundModel>(models: readonly Found[], id: string): Found {
+  const found = models.find((model) => model.id === id);
+  if (found === undefined) {
+    throw new AppError(
+      "not-found",
+      "One of the models does not exist in this workspace. Reload the page and choose again.",
+    );
+  }
+  if (found.model.archivedAt !== null) {
+    throw new AppError("conflict", `The model ${found.model.name} is archived. Restore it first.`);
+  }
+  if (found.connection?.archivedAt != null) {
+    throw new AppError("conflict", `The connection ${found.connection.name} is archived. Restore it first.`);
+  }
+  return found;
 }

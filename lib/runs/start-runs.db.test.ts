@@ -3,10 +3,12 @@ import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { archiveModel } from "#lib/models/archive-model.ts";
+import { createModel } from "#lib/models/create-model.ts";
+import { savePrice } from "#lib/models/prices/save-price.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { serverModel } from "#lib/testing/factories/server-model.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
-import { cancelRun } from "./cancel-run.ts";
+import { cancelRun } from "./control/cancel-run.ts";
 import { getRunProgress } from "./get-run-progress.ts";
 import { type StartRunsInput, startRuns } from "./start-runs.ts";
 
@@ -54,6 +56,78 @@ describe("starting", () => {
       where: { workspaceId: workspace.ctx.workspaceId, action: "run.start" },
     });
     expect(audit).toBe(1);
+  });
+
+  test("options are pinned with the prices of this moment; a shard holds about a thousand attempts", async () => {
+    const options = {
+      repetitions: 3,
+      useCache: true,
+      budgetMicroUsd: 2_500_000,
+      priority: "high",
+      maxTries: 2,
+    } as const;
+    const { runIds } = await startRuns(workspace.ctx, { ...input, ...options, requestKey: newId() });
+    const run = await db().run.findUniqueOrThrow({
+      where: { id: runIds[0] ?? "" },
+      include: { shards: { orderBy: { index: "asc" } } },
+    });
+    expect(run).toMatchObject({ ...options, budgetMicroUsd: 2_500_000n, planned: 4_500 });
+    expect(run).toMatchObject({ inputPrice: 1_000_000, outputPrice: 2_000_000, priceSource: "model" });
+    expect(run.shards.map((shard) => shard.planned)).toEqual([999, 999, 999, 999, 504]);
+    expect((await getRunProgress(workspace.ctx, run.id)).planned).toBe(4_500);
+    const [job] = await db().$queryRaw<{ priority: number }[]>`
+      select priority from pgboss.job where name = 'execute-shard' and data->>'runId' = ${run.id} limit 1`;
+    expect(job?.priority).toBe(1);
+  });
+
+  test("a price that nobody has entered is unknown, and the workspace's is pinned once there is one", async () => {
+    const { ctx } = workspace;
+    const { connectionId } = await serverModel(ctx, { baseUrl });
+    const providerModel = `model-${newId()}`;
+    const { versionId } = await createModel(ctx, {
+      name: `Model ${newId()}`,
+      config: {
+        provider: "connection",
+        connectionId,
+        providerModel,
+        messages: [{ role: "user", content: "{{input.text}}" }],
+      },
+    });
+    const start = async () => {
+      const { runIds } = await startRuns(ctx, {
+        ...input,
+        modelVersionIds: [versionId],
+        requestKey: newId(),
+      });
+      return await db().run.findUniqueOrThrow({ where: { id: runIds[0] ?? "" } });
+    };
+    const before = await start();
+    expect(before).toMatchObject({ inputPrice: null, outputPrice: null, priceSource: null });
+    await savePrice(ctx, {
+      providerModel,
+      validFrom: "2026-01-01",
+      inputPrice: 5,
+      outputPrice: 0,
+      cachedInputPrice: 1,
+    });
+    expect(await start()).toMatchObject({
+      inputPrice: 5,
+      outputPrice: 0,
+      cachedInputPrice: 1,
+      priceSource: "workspace list",
+    });
+    expect(await db().run.findUnique({ where: { id: before.id } })).toMatchObject({ inputPrice: null });
+  });
+
+  test.each([
+    [{ repetitions: 0 }, "at least once"],
+    [{ repetitions: 101 }, "at most 100 times"],
+    [{ repetitions: 1.5 }, "whole number"],
+    [{ budgetMicroUsd: 0 }, "more than nothing"],
+    [{ maxTries: 0 }, "at least once"],
+  ])("refuses %j", async (options, words) => {
+    const start = startRuns(workspace.ctx, { ...input, ...options, requestKey: newId() });
+    await expect(start).rejects.toThrow(words);
   });
 
   test("only the chosen splits are planned, and a split without cases is refused", async () => {

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { actorId, type Context, requireRole } from "#lib/context/context.ts";
 import { writeAudit } from "#lib/context/write-audit.ts";
-import { splitSchema } from "#lib/datasets/split.ts";
+import { splitSchema } from "#lib/datasets/split-schema.ts";
 import { db, type Transaction } from "#lib/db/database.ts";
-import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { newId } from "#lib/ids/new-id.ts";
-import { loadStartable, type Startable, type StartableModel } from "./load-startable.ts";
-import { insertShards } from "./shards/insert-shards.ts";
-import { sendShardJobs } from "./shards/send-shard-jobs.ts";
+import { loadStartable, type Startable } from "./load-startable.ts";
+import { runOptionFields } from "./starting/options/run-options.ts";
+import { refuseOverBudget } from "./starting/refuse-over-budget.ts";
+import { writeRun } from "./starting/write-run.ts";
 
 export const startRunsInput = z.object({
   /** Chosen by the form when it opens: two clicks on Start, or a repeated request, start the runs once. */
@@ -25,13 +25,12 @@ export const startRunsInput = z.object({
     .min(1, "Choose at least one grader.")
     .max(50, "Choose at most 50 graders."),
   splits: z.array(splitSchema).default([]),
+  ...runOptionFields,
 });
 export type StartRunsInput = z.input<typeof startRunsInput>;
 type Parsed = z.output<typeof startRunsInput>;
 
 export type StartedRuns = { experimentId: string; runIds: string[] };
-
-const maxTries = 5;
 
 /** Starts one run for each model on one dataset version. Runs, shards and jobs are committed together or not at all. */
 export async function startRuns(ctx: Context, input: StartRunsInput): Promise<StartedRuns> {
@@ -40,6 +39,7 @@ export async function startRuns(ctx: Context, input: StartRunsInput): Promise<St
   const startable = await loadStartable(ctx, parsed);
   const started = await findStarted(ctx, parsed.requestKey);
   if (started !== null) return started;
+  await refuseOverBudget(ctx, { ...parsed, startable, options: parsed });
   try {
     return await db().$transaction(async (tx) => await write(tx, ctx, parsed, startable), {
       timeout: 60_000,
@@ -84,67 +84,20 @@ async function write(
     data: { nextRunNumber: { increment: startable.models.length } },
     select: { nextRunNumber: true },
   });
+  const { datasetVersionId, graderVersionIds, splits } = input;
+  const { repetitions, useCache, budgetMicroUsd, priority, maxTries } = input;
+  const options = { repetitions, useCache, budgetMicroUsd, priority, maxTries };
+  const pins = { experimentId, startable, datasetVersionId, graderVersionIds, splits, options };
   const runIds: string[] = [];
   for (const [offset, model] of startable.models.entries()) {
     const number = nextRunNumber - startable.models.length + offset;
-    runIds.push(await writeRun(tx, ctx, { input, startable, model, experimentId, number }));
+    runIds.push(await writeRun(tx, ctx, { ...pins, model, number }));
   }
   await writeAudit(tx, ctx, {
     action: "run.start",
     subjectType: "experiment",
     subjectId: experimentId,
-    detail: { runIds, datasetVersionId: input.datasetVersionId },
+    detail: { runIds, datasetVersionId, options },
   });
   return { experimentId, runIds };
-}
-
-type NewRun = {
-  input: Parsed;
-  startable: Startable;
-  model: StartableModel;
-  experimentId: string;
-  number: number;
-};
-
-async function writeRun(tx: Transaction, ctx: Context, run: NewRun): Promise<string> {
-  const { input, startable, model } = run;
-  const runId = newId();
-  await tx.run.create({
-    data: {
-      id: runId,
-      workspaceId: ctx.workspaceId,
-      experimentId: run.experimentId,
-      number: run.number,
-      datasetId: startable.datasetId,
-      datasetVersionId: input.datasetVersionId,
-      modelVersionId: model.versionId,
-      splits: input.splits,
-      concurrency: model.concurrency,
-      maxTries,
-      createdBy: actorId(ctx),
-      graders: {
-        create: input.graderVersionIds.map((graderVersionId, position) => ({
-          workspaceId: ctx.workspaceId,
-          graderVersionId,
-          position,
-        })),
-      },
-    },
-  });
-  const shards = await insertShards(tx, ctx, { runId, ...startable, splits: input.splits });
-  const planned = shards.reduce((sum, shard) => sum + shard.planned, 0);
-  if (planned === 0) {
-    throw new AppError(
-      "invalid",
-      `Version ${startable.versionNumber} of ${startable.datasetName} has no cases in the chosen splits.`,
-    );
-  }
-  await tx.run.update({ where: { id: runId }, data: { planned } });
-  await sendShardJobs(
-    tx,
-    ctx,
-    { id: runId, priority: "normal" },
-    shards.map(({ index }) => index),
-  );
-  return runId;
 }

@@ -7,11 +7,16 @@ import { PageHeader } from "#components/ui/layout/page-header.tsx";
 const tabs = [
   { href: "/settings", label: "Workspace" },
   { href: "/settings/members", label: "Members" },
+  { href: "/settings/prices", label: "Prices" },
   { href: "/settings/account", label: "Your account" },
   { href: "/settings/sign-in", label: "Sign-in options" },
   { href: "/settings/workspaces", label: "All workspaces" },
 ];
-const adminTabs = [...tabs, { href: "/settings/audit", label: "Audit log" }];
+const adminTabs = [
+  ...tabs,
+  { href: "/settings/budget", label: "Budget" },
+  { href: "/settings/audit", label: "Audit log" },
+];
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const signedIn = await findSignedIn();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { modelConfigSchema } from "#lib/models/model-config.ts";
 import { builtInModels, findBuiltInModel } from "#lib/providers/built-in/registry.ts";
-import { builtInConfigOf, builtInDraftOf, emptyBuiltInDraft } from "../built-in/built-in-draft.ts";
+import { builtInConfigOf, emptyBuiltInDraft } from "../built-in/built-in-draft.ts";
+import { builtInDraftOf } from "../built-in/stored-built-in-draft.ts";
 import { connectionDraftOf, connectionInputOf } from "../connections/connection-draft.ts";
 import { priceText, readNumberText, readPriceText } from "./number-text.ts";
 import { emptyServerDraft, serverConfigOf, serverDraftOf } from "./server-draft.ts";

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
-import { type PromptRole, promptRoleSchema } from "#lib/models/template/prompt-message.ts";
+import { type PromptRole, promptRoles } from "#lib/models/template/prompt-role.ts";
 import type { MessageDraft } from "./server-draft.ts";
 
 export type MessageEditorProps = {
@@ -29,9 +29,12 @@ export function MessageEditor(props: MessageEditorProps) {
         <Field label={`Role of message ${number}`} hideLabel className="w-44">
           <NativeSelect
             value={message.role}
-            onChange={(event) => onChange(changedRole(message, promptRoleSchema.parse(event.target.value)))}
+            onChange={(event) => {
+              const role = promptRoles.find((known) => known === event.target.value);
+              if (role !== undefined) onChange(changedRole(message, role));
+            }}
           >
-            {promptRoleSchema.options.map((role) => (
+            {promptRoles.map((role) => (
               <option key={role} value={role}>
                 {roleLabels[role]}
               </option>

@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { storable } from "../storable.ts";
 import { readPlaceholder } from "./field-path.ts";
+import { promptRoles } from "./prompt-role.ts";
 
 const MAX_MESSAGE_CHARS = 1_000_000;
 const MAX_MESSAGES = 50;
 
-/**
- * What a row of a prompt stands for. `conversation` is replaced by the messages that its field of the case holds; `image`
- * is an address that joins the user message before it.
- */
-export const promptRoleSchema = z.enum(["system", "user", "assistant", "conversation", "image"]);
-export type PromptRole = z.infer<typeof promptRoleSchema>;
+export const promptRoleSchema = z.enum(promptRoles);
 
 /** The messages of a prompt template, as stored in a model version. */
 export const promptMessagesSchema = z
