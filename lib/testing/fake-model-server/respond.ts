@@ -86,7 +86,7 @@ export async function respond(exchange: Exchange, behaviour: FakeBehaviour): Pro
 
 /** As OpenAI quotes it, with the word before it where the key came with one. */
 export function quotedKey(wire: Wire, request: IncomingMessage): string {
-  return request.headers.authorization ?? wire.sentKey(request.headers);
+  return request.headers.authorization ?? (wire.sentKey(request.headers) || "none");
 }
 
 export function sendError(

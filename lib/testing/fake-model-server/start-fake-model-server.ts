@@ -61,10 +61,8 @@ export async function startFakeModelServer({
     const url = request.url ?? "";
     const wire = wires.find(({ prefix }) => url.startsWith(`${prefix}/`));
     if (wire === undefined) return sendUnknownPath(request, response);
-    const path = url.slice(wire.prefix.length);
-    if (request.method === "GET" && path.split("?", 1)[0] === wire.listPath) {
-      return sendModels(wire, request, response);
-    }
+    const [path = ""] = url.slice(wire.prefix.length).split("?", 1);
+    if (request.method === "GET" && path === wire.listPath) return sendModels(wire, request, response);
     if (request.method !== "POST") return sendUnknownPath(request, response);
     requests += 1;
     const sequence = requests;
