@@ -1,6 +1,7 @@
+import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { setDatasetGraders } from "#lib/graders/set-dataset-graders.ts";
-import { newId } from "#lib/ids/new-id.ts";
+
 import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { uniqueName } from "../dataset-pages.ts";
