@@ -38,6 +38,8 @@ export async function writeCompletion(
     writeEvent(response, { id, model: request.model, choices: [], usage });
   }
   response.write("data: [DONE]\n\n");
+  // Ending a corked response loses everything after its first write (Node 24.21).
+  response.uncork();
 }
 
 /** The first words of an answer, and nothing to end it. */
