@@ -6,7 +6,7 @@ const chain = [
   ["auth", "workspaces"],
   ["datasets", "models", "graders"],
   ["runs"],
-  ["scorecards", "comparisons", "trends"],
+  ["scorecards", "comparisons", "trends", "schedules"],
 ];
 const folder = (names) => `^lib/(${names.join("|")})/`;
 const tests = "(\\.test\\.tsx?$|/testing/)";

@@ -14,7 +14,7 @@ import {
   type SeededWorkspace,
   seedOtherWorkspace,
   thingsOfOwner,
-} from "./support/seed-workspace.ts";
+} from "./support/seed/seed-workspace.ts";
 import { expect, test } from "./support/test.ts";
 import { waitForRuns } from "./support/wait-for-runs.ts";
 

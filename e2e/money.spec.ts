@@ -1,9 +1,9 @@
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
-import { ownerContext } from "./support/owner-context.ts";
+import { ownerContext } from "./support/seed/owner-context.ts";
+import { withVerbs } from "./support/seed/with-verbs.ts";
 import { expect, test } from "./support/test.ts";
 import { waitForRuns } from "./support/wait-for-runs.ts";
-import { withVerbs } from "./support/with-verbs.ts";
 
 test("a price of one's own goes before the list, can be taken back, and leaves with the export", async ({
   page,

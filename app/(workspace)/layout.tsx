@@ -1,5 +1,6 @@
 import {
   Boxes,
+  CalendarClock,
   ChartLine,
   Database,
   GitCompareArrows,
@@ -41,6 +42,13 @@ const nav: readonly NavSection[] = [
         icon: <ChartLine aria-hidden />,
         shortcut: "g t",
         keywords: ["history"],
+      },
+      {
+        href: "/schedules",
+        label: "Schedules",
+        icon: <CalendarClock aria-hidden />,
+        shortcut: "g e",
+        keywords: ["cron", "nightly", "timetable"],
       },
     ],
   },

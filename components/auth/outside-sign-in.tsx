@@ -1,6 +1,5 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 
@@ -10,9 +9,10 @@ export type OutsideSignInProps = { providers: readonly { id: string; name: strin
 export function OutsideSignIn({ providers, next }: OutsideSignInProps) {
   const [chosen, setChosen] = useState<string | null>(null);
 
-  function choose(id: string) {
+  async function choose(id: string) {
     setChosen(id);
-    void signIn(id, { callbackUrl: next });
+    const { signIn } = await import("next-auth/react");
+    await signIn(id, { callbackUrl: next });
   }
 
   return (
@@ -23,7 +23,7 @@ export function OutsideSignIn({ providers, next }: OutsideSignInProps) {
           size="lg"
           loading={chosen === id}
           disabled={chosen !== null}
-          onClick={() => choose(id)}
+          onClick={() => void choose(id)}
         >
           Continue with {name}
         </Button>

@@ -1,5 +1,3 @@
-import { signIn } from "next-auth/react";
-
 const unreachable = "The server could not be reached. Check your connection and try again.";
 
 /** Starts a session with a password or a one-time link. Returns null, or the sentence that says why not. */
@@ -8,6 +6,7 @@ export async function startSession(
 ): Promise<string | null> {
   const { method, ...fields } = credentials;
   try {
+    const { signIn } = await import("next-auth/react");
     const response = await signIn(method, { ...fields, redirect: false });
     if (response === undefined) return unreachable;
     return response.ok && !response.error ? null : (response.error ?? unreachable);

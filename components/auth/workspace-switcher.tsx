@@ -2,9 +2,9 @@
 
 import { Plus } from "lucide-react";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { switchWorkspaceAction } from "#app/(workspace)/settings/workspaces/actions.ts";
 import { SidebarMenuButton } from "#components/shell/sidebar-menu-button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import {
   DropdownMenu,
   DropdownMenuCheck,

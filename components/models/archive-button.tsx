@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
 import type { ActionFailure } from "#components/ui/use-action.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { FormMessage } from "./form-message.tsx";

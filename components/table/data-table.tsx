@@ -87,10 +87,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [rowIds, selection],
   );
 
-  const virtualizer = useVirtualRows({ scroller, rowIds, heightPx, activeIndex });
+  const view = useVirtualRows({ scroller, rowCount: rowIds.length, heightPx, activeIndex });
   const { openRow, moveTo, onRowClick, selectRow } = useRowActions(props, rowIds, setOwnActive);
   useEndReached({
-    lastVisibleIndex: virtualizer.range?.endIndex ?? 0,
+    lastVisibleIndex: view.lastVisibleIndex,
     loadedCount: rows.length,
     hasMore: hasMore && !loading,
     loading: props.loadingMore ?? false,
@@ -111,7 +111,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (next === null || nextId === undefined) return;
     event.preventDefault();
     moveTo(nextId);
-    virtualizer.scrollToIndex(next);
+    view.scrollToRow(next);
   }
 
   const isEmpty = rows.length === 0 && !loading && !props.loadMoreError;
@@ -182,19 +182,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {loading ? (
           <SkeletonRows columns={columns} count={8} heightPx={heightPx} leadingPx={selectWidth} />
         ) : (
-          <tbody {...ROW_GROUP} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const row = rows[item.index];
-              const rowId = rowIds[item.index];
+          <tbody {...ROW_GROUP} className="relative block" style={{ height: view.totalPx }}>
+            {view.indices.map((index) => {
+              const row = rows[index];
+              const rowId = rowIds[index];
               if (row === undefined || rowId === undefined) return null;
               return (
                 <TableRow
-                  key={item.key}
+                  key={rowId}
                   row={row}
                   rowId={rowId}
                   domId={domId(rowId)}
-                  index={item.index}
-                  topPx={item.start}
+                  index={index}
+                  topPx={index * heightPx}
                   heightPx={heightPx}
                   columns={columns}
                   active={rowId === activeId}

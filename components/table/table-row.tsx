@@ -71,7 +71,7 @@ function TableRowInner<Row>({
           <CheckMark
             checked={selected}
             label="Select this row"
-            onToggle={(event) => onRowSelect(rowId, event.shiftKey)}
+            onToggle={(withShift) => onRowSelect(rowId, withShift)}
           />
         </td>
       )}

@@ -1,42 +1,55 @@
 "use client";
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { lastRowInView, type RowView, rowsInView, rowView, scrollTopFor } from "./rows-in-view.ts";
 
 export const HEAD_HEIGHT_PX = 34;
+/** What the server renders for, which cannot know the window. */
+const FIRST_VIEWPORT_PX = 800;
 
 export type VirtualRowsInput = {
   scroller: RefObject<HTMLDivElement | null>;
-  rowIds: readonly string[];
+  rowCount: number;
   heightPx: number;
   /** -1 when no row is under the cursor. */
   activeIndex: number;
 };
 
-/**
- * The rows in view. The callbacks keep their identity: a new one makes the virtualizer lay out every row again,
- * which at 100,000 rows costs more than a frame.
- */
-export function useVirtualRows({ scroller, rowIds, heightPx, activeIndex }: VirtualRowsInput) {
-  const getScrollElement = useCallback(() => scroller.current, [scroller]);
-  const estimateSize = useCallback(() => heightPx, [heightPx]);
-  const getItemKey = useCallback((index: number) => rowIds[index] ?? index, [rowIds]);
-  // The row under the cursor stays in the document, because aria-activedescendant points at it.
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const visible = defaultRangeExtractor(range);
-      return activeIndex < 0 || visible.includes(activeIndex) ? visible : [...visible, activeIndex];
-    },
-    [activeIndex],
-  );
-  return useVirtualizer({
-    count: rowIds.length,
-    getScrollElement,
-    estimateSize,
-    getItemKey,
-    rangeExtractor,
-    initialRect: { width: 1280, height: 800 },
-    scrollPaddingStart: HEAD_HEIGHT_PX,
-    overscan: 8,
-  });
+/** The rows in view of a scroller. It renders again only when a row comes into view or leaves it. */
+export function useVirtualRows({ scroller, rowCount, heightPx, activeIndex }: VirtualRowsInput) {
+  const [view, setView] = useState<RowView>(() => rowView(0, FIRST_VIEWPORT_PX, heightPx));
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = () => {
+      const next = rowView(element.scrollTop, element.clientHeight, heightPx);
+      setView((now) => (now.first === next.first && now.fitting === next.fitting ? now : next));
+    };
+    // In the same frame: rendered later, a quick scroll would show empty space first.
+    const onScroll = () => flushSync(look);
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener("scroll", onScroll);
+    };
+  }, [scroller, heightPx]);
+
+  function scrollToRow(index: number) {
+    const element = scroller.current;
+    if (element === null) return;
+    const { scrollTop, clientHeight: viewportPx } = element;
+    const top = scrollTopFor(index, heightPx, { scrollTop, viewportPx, headPx: HEAD_HEIGHT_PX });
+    if (top !== null) element.scrollTop = top;
+  }
+
+  return {
+    indices: rowsInView(view, rowCount, activeIndex),
+    lastVisibleIndex: lastRowInView(view, rowCount),
+    totalPx: rowCount * heightPx,
+    scrollToRow,
+  };
 }

@@ -1,4 +1,4 @@
-import type { NamedThings } from "./seed-workspace.ts";
+import type { NamedThings } from "./seed/seed-workspace.ts";
 
 export type Address = (things: NamedThings) => string;
 

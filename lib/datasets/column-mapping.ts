@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { detectColumnType } from "#lib/formats/detect-value.ts";
-import { parseSplit, splitSchema } from "./split.ts";
+import { parseSplit } from "./split.ts";
+import { splitSchema } from "./split-schema.ts";
 
 export const columnRoles = [
   "input",

@@ -3,7 +3,7 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { splitSchema } from "./split.ts";
+import { splitSchema } from "./split-schema.ts";
 import { casesOfVersion, getVersionScope } from "./versions/version-scope.ts";
 
 export const countVersionCasesInput = z.object({

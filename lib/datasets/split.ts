@@ -1,8 +1,5 @@
-import { z } from "zod";
-
 export const splits = ["tuning", "held_out", "fresh"] as const;
-export const splitSchema = z.enum(splits);
-export type Split = z.infer<typeof splitSchema>;
+export type Split = (typeof splits)[number];
 
 export const splitLabels: Record<Split, string> = {
   tuning: "tuning",

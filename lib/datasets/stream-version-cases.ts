@@ -4,7 +4,8 @@ import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { metadataOf } from "./cases/metadata-of.ts";
-import { type Split, splitSchema } from "./split.ts";
+import type { Split } from "./split.ts";
+import { splitSchema } from "./split-schema.ts";
 import { casesOfVersion, getVersionScope } from "./versions/version-scope.ts";
 
 export const streamVersionCasesInput = z.object({

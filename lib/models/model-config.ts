@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { splitSchema } from "#lib/datasets/split.ts";
+import { splitSchema } from "#lib/datasets/split-schema.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { modelParametersSchema } from "#lib/providers/model-parameters.ts";
 import { storable } from "./storable.ts";

@@ -31,6 +31,7 @@ const runSelect = {
     select: {
       id: true,
       name: true,
+      schedule: { select: { id: true, name: true } },
       runs: { select: { id: true, number: true }, orderBy: { number: "asc" }, take: 100 },
     },
   },

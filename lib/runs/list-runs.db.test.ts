@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
-import { cancelRun } from "./cancel-run.ts";
+import { cancelRun } from "./control/cancel-run.ts";
 import { getRun } from "./get-run.ts";
 import { type ListRunsInput, listRuns } from "./list-runs.ts";
 import { gradedRun } from "./testing/graded-run.ts";

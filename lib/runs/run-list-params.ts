@@ -1,4 +1,4 @@
-import { idSchema } from "#lib/ids/id-schema.ts";
+import { isId } from "#lib/ids/is-id.ts";
 import { type RunStateGroup, runStateGroups } from "./run-state.ts";
 
 export const runSorts = ["number", "passRate", "latency", "cost", "duration"] as const;
@@ -46,5 +46,5 @@ export function runListQuery(params: Partial<RunListParams>): string {
 }
 
 function idOf(text: string | null): string | null {
-  return idSchema.safeParse(text).success ? text : null;
+  return isId(text) ? text : null;
 }

@@ -8,7 +8,7 @@ import { savePrice } from "#lib/models/prices/save-price.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { serverModel } from "#lib/testing/factories/server-model.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
-import { cancelRun } from "./cancel-run.ts";
+import { cancelRun } from "./control/cancel-run.ts";
 import { getRunProgress } from "./get-run-progress.ts";
 import { type StartRunsInput, startRuns } from "./start-runs.ts";
 

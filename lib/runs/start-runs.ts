@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actorId, type Context, requireRole } from "#lib/context/context.ts";
 import { writeAudit } from "#lib/context/write-audit.ts";
-import { splitSchema } from "#lib/datasets/split.ts";
+import { splitSchema } from "#lib/datasets/split-schema.ts";
 import { db, type Transaction } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";

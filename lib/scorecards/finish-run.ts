@@ -19,6 +19,8 @@ export async function finishRun(ctx: Context, runId: string): Promise<void> {
     await lockRun(tx, runId);
     const { state } = await tx.run.findUniqueOrThrow({ where: { id: runId }, select: { state: true } });
     if (state === "finished" || state === "cancelled") return;
+    // Opened again since this was ordered: its last shard orders it anew.
+    if ((await tx.runShard.count({ where: { ...scope, state: { not: "done" } } })) > 0) return;
     const row = toRow(scorecard);
     await tx.scorecard.upsert({
       where: { runId },

@@ -6,7 +6,6 @@ import {
   type AdoptProposedGradersInput,
   adoptProposedGraders,
 } from "#lib/graders/proposals/adopt-proposed-graders.ts";
-import { type CancelRunInput, cancelRun } from "#lib/runs/cancel-run.ts";
 import { type StartRunsInput, startRuns } from "#lib/runs/start-runs.ts";
 
 export async function startRunsAction(input: StartRunsInput) {
@@ -14,13 +13,6 @@ export async function startRunsAction(input: StartRunsInput) {
     const started = await startRuns(ctx, input);
     revalidatePath("/runs");
     return started;
-  });
-}
-
-export async function cancelRunAction(input: CancelRunInput) {
-  return await runAction(async (ctx) => {
-    await cancelRun(ctx, input);
-    revalidatePath("/runs", "layout");
   });
 }
 

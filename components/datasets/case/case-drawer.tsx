@@ -2,10 +2,10 @@
 
 import { Archive, ArchiveRestore, ChevronDown, ChevronUp, Pencil, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorState } from "#components/ui/feedback/error-state.tsx";
 import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
 import { Sheet } from "#components/ui/overlay/sheet.tsx";
 import { useAction } from "#components/ui/use-action.ts";

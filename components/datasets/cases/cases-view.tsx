@@ -3,7 +3,6 @@
 import { Archive, ArchiveRestore, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { toast } from "sonner";
 import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
@@ -11,6 +10,7 @@ import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
 import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useId } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";

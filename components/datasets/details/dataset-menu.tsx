@@ -3,8 +3,8 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
 import { DropdownMenu, DropdownMenuItem } from "#components/ui/overlay/dropdown-menu.tsx";
 import type { DatasetActions } from "../dataset-actions.ts";

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -12,9 +13,12 @@ import type { FormatId } from "#lib/formats/registry.ts";
 import { ChooseFile } from "./choose-file.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { ImportReportView } from "./import-report-view.tsx";
-import { MapColumns } from "./map-columns.tsx";
-import { guessFormat, type Preview, readPreview } from "./read-preview.ts";
-import { type Upload, type UploadProgress, uploadImport } from "./upload-import.ts";
+import type { Preview } from "./read-preview.ts";
+import type { Upload, UploadProgress } from "./upload-import.ts";
+
+const loadMapColumns = () => import("./map-columns.tsx");
+const loadUpload = () => import("./upload-import.ts");
+const MapColumns = dynamic(async () => (await loadMapColumns()).MapColumns, { ssr: false });
 
 type Step =
   | { at: "choose"; problem: string | null }
@@ -38,6 +42,12 @@ export function ImportView({ datasetId, publish }: ImportViewProps) {
   async function look(file: File, asked?: FormatId) {
     setStep({ at: "looking" });
     try {
+      // What the next two steps need is there before they begin.
+      const [{ guessFormat, readPreview }] = await Promise.all([
+        import("./read-preview.ts"),
+        loadMapColumns(),
+        loadUpload(),
+      ]);
       const format = asked ?? (await guessFormat(file));
       const preview = await readPreview(file, format);
       const reason = preview.rejected[0]?.reason ?? "No row could be read.";
@@ -53,6 +63,7 @@ export function ImportView({ datasetId, publish }: ImportViewProps) {
   async function start(mapped: Extract<Step, { at: "map" }>, options: ImportOptions) {
     const { file } = mapped;
     setStep({ at: "upload", file, progress: { bytes: 0, rows: 0 } });
+    const { uploadImport } = await loadUpload();
     upload.current = uploadImport(datasetId, file, options, (progress) =>
       setStep({ at: "upload", file, progress }),
     );

@@ -2,9 +2,9 @@
 
 import { Sparkles } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { DatasetGraderActions } from "../grader-actions.ts";

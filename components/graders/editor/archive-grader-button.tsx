@@ -2,8 +2,8 @@
 
 import { Archive, ArchiveRestore } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { GraderActions } from "../grader-actions.ts";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { useAction } from "#components/ui/use-action.ts";
 import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";

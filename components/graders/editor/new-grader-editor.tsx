@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";

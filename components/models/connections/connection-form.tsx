@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { type Action, useAction } from "#components/ui/use-action.ts";

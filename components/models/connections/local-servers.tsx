@@ -2,8 +2,8 @@
 
 import { Server } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";

@@ -1,17 +1,5 @@
-import type { ModelVersion } from "#lib/models/versions/model-version.ts";
-import {
-  type BuiltInDraft,
-  builtInConfigOf,
-  builtInDraftOf,
-  emptyBuiltInDraft,
-} from "../built-in/built-in-draft.ts";
-import {
-  type DraftResult,
-  emptyServerDraft,
-  type ServerDraft,
-  serverConfigOf,
-  serverDraftOf,
-} from "./server-draft.ts";
+import { type BuiltInDraft, builtInConfigOf } from "../built-in/built-in-draft.ts";
+import { type DraftResult, type ServerDraft, serverConfigOf } from "./server-draft.ts";
 
 /** A model as it is typed; both ways to run it are kept, so that looking at the other one loses nothing. */
 export type ModelDraft = {
@@ -27,15 +15,4 @@ export function modelConfigOf(draft: ModelDraft, kinds: readonly Kind[]): DraftR
   if (draft.provider === "server") return serverConfigOf(draft.server);
   const kind = kinds.find((candidate) => candidate.kind === draft.builtIn.kind);
   return builtInConfigOf(draft.builtIn, kind?.needsTraining ?? false);
-}
-
-/** The draft that a stored version starts from. */
-export function modelDraftOf(name: string, stored: ModelVersion, otherConnectionId: string): ModelDraft {
-  const isServer = stored.provider === "connection";
-  return {
-    name,
-    provider: isServer ? "server" : "built-in",
-    server: isServer ? serverDraftOf(stored) : emptyServerDraft(otherConnectionId),
-    builtIn: isServer ? emptyBuiltInDraft("naive-bayes", "") : builtInDraftOf(stored),
-  };
 }

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Field } from "#components/ui/form/field.tsx";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { Input } from "#components/ui/form/input.tsx";

@@ -1,4 +1,4 @@
-import type { AttemptView } from "#lib/runs/attempts/attempt-filter.ts";
+import type { AttemptView } from "#lib/runs/attempts/attempt-views.ts";
 import type { RunDetail } from "#lib/runs/get-run.ts";
 import type { RunProgress } from "#lib/runs/run-progress.ts";
 import type { Scorecard } from "#lib/scorecards/scorecard.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { attemptViews } from "#lib/runs/attempts/attempt-filter.ts";
 import { attemptListParams, attemptListQuery, sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
+import { attemptViews } from "#lib/runs/attempts/attempt-views.ts";
 import { diffModes } from "../diff/diff-mode.ts";
 
 /** Everything about a run's list of cases that an address carries. */

@@ -1,4 +1,4 @@
-import { GitCompareArrows, RotateCw } from "lucide-react";
+import { GitCompareArrows } from "lucide-react";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -6,11 +6,18 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import type { RunDetail } from "#lib/runs/get-run.ts";
 import { hasEnded } from "#lib/runs/run-state.ts";
 import { RunStateMark } from "../list/run-state-mark.tsx";
-import { CancelButton, type CancelButtonProps } from "./cancel-button.tsx";
+import { ControlMenu } from "./control/control-menu.tsx";
+import { PrimaryControl } from "./control/primary-control.tsx";
+import type { ControlledRun, RunActions } from "./control/run-actions.ts";
 
-export type RunHeaderProps = { run: RunDetail; canEdit: boolean; cancel: CancelButtonProps["cancel"] };
+export type RunHeaderProps = {
+  run: RunDetail;
+  controlled: ControlledRun;
+  /** Null for readers who may change nothing. */
+  actions: RunActions | null;
+};
 
-export function RunHeader({ run, canEdit, cancel }: RunHeaderProps) {
+export function RunHeader({ run, controlled, actions }: RunHeaderProps) {
   const { dataset, datasetVersion, model, experiment } = run;
   const others = experiment.runs.filter((other) => other.id !== run.id);
   const again = new URLSearchParams({
@@ -18,6 +25,9 @@ export function RunHeader({ run, canEdit, cancel }: RunHeaderProps) {
     version: String(datasetVersion.number),
     models: model.id,
   });
+  const againHref = `/runs/new?${again}`;
+  const graders = run.graders.length === 1 ? "1 grader" : `${run.graders.length} graders`;
+  const pins = `${dataset.name} v${datasetVersion.number}, ${model.modelName} v${model.number}, ${graders}`;
   return (
     <PageHeader
       title={`Run ${run.number}: ${model.modelName} on ${dataset.name}`}
@@ -35,7 +45,15 @@ export function RunHeader({ run, canEdit, cancel }: RunHeaderProps) {
             </TextLink>
           </span>
           <span>
-            Started by {run.createdBy}, <Timestamp value={run.createdAt} />
+            Started by{" "}
+            {experiment.schedule === null ? (
+              run.createdBy
+            ) : (
+              <TextLink href={`/schedules/${experiment.schedule.id}`}>
+                the schedule {experiment.schedule.name}
+              </TextLink>
+            )}
+            , <Timestamp value={run.createdAt} />
           </span>
           {others.length > 0 && (
             <TextLink href={`/runs?experiment=${experiment.id}`}>
@@ -57,14 +75,11 @@ export function RunHeader({ run, canEdit, cancel }: RunHeaderProps) {
               Compare
             </LinkButton>
           )}
-          {canEdit && hasEnded(run.state) && (
-            <LinkButton href={`/runs/new?${again}`}>
-              <RotateCw aria-hidden />
-              Run again
-            </LinkButton>
-          )}
-          {canEdit && !hasEnded(run.state) && run.state !== "cancelling" && (
-            <CancelButton runId={run.id} number={run.number} cancel={cancel} />
+          {actions && (
+            <>
+              <PrimaryControl run={controlled} actions={actions} againHref={againHref} />
+              <ControlMenu run={controlled} actions={actions} againHref={againHref} pins={pins} />
+            </>
           )}
         </>
       }

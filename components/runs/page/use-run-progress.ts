@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RunProgress } from "#lib/runs/run-progress.ts";
 
 type Live = { progress: RunProgress; receivedAt: number | null; connected: boolean };
@@ -9,11 +9,15 @@ type Live = { progress: RunProgress; receivedAt: number | null; connected: boole
 const graceMs = 4_000;
 const retryMs = 3_000;
 
-/** The progress of a run as the server tells it; when the run has ended, the page is asked for again with its scorecard. */
+/** The progress of a run as the server tells it. When its state changes, the page is asked for again: its controls, and at the end its scorecard. */
 export function useRunProgress(runId: string, initial: RunProgress): Live {
   const router = useRouter();
   const [live, setLive] = useState<Live>({ progress: initial, receivedAt: null, connected: true });
-  const { ended } = initial;
+  const { ended, state } = initial;
+  const shownState = useRef(state);
+  useEffect(() => {
+    shownState.current = state;
+  }, [state]);
 
   useEffect(() => {
     if (ended) return;
@@ -32,8 +36,9 @@ export function useRunProgress(runId: string, initial: RunProgress): Live {
         // The route and this page are built together, so the shape is known.
         const progress = JSON.parse(event.data) as RunProgress;
         setLive({ progress, receivedAt: performance.now(), connected: true });
-        if (!progress.ended) return;
-        source?.close();
+        if (progress.ended) source?.close();
+        if (progress.state === shownState.current) return;
+        shownState.current = progress.state;
         router.refresh();
       };
       source.onerror = () => {

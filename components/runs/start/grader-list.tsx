@@ -1,8 +1,8 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { useAction } from "#components/ui/use-action.ts";

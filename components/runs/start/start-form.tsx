@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { Alert } from "#components/ui/feedback/alert.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { splits } from "#lib/datasets/split.ts";

@@ -1,12 +1,12 @@
 "use client";
 
 import { type FormEvent, useRef } from "react";
-import { toast } from "sonner";
 import { changePasswordAction } from "#app/(workspace)/settings/account/actions.ts";
 import { startSession } from "#components/auth/start-session.ts";
 import { FormMessage } from "#components/settings/form-message.tsx";
 import { useAction } from "#components/settings/use-action.ts";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 

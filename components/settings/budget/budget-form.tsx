@@ -1,12 +1,12 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { setMonthlyBudgetAction } from "#app/(workspace)/settings/budget/actions.ts";
 import { priceText, readPriceText } from "#components/models/form/number-text.ts";
 import { FormMessage } from "#components/settings/form-message.tsx";
 import { useAction } from "#components/settings/use-action.ts";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";

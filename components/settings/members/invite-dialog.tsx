@@ -4,7 +4,6 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
-import { ModalClose } from "#components/ui/overlay/modal-frame.tsx";
 import { InvitationLink } from "./invitation-link.tsx";
 import { InviteForm } from "./invite-form.tsx";
 
@@ -34,13 +33,7 @@ export function InviteDialog({ origin }: { origin: string | null }) {
           Invite a member
         </Button>
       }
-      footer={
-        invited !== null && (
-          <ModalClose>
-            <Button>Done</Button>
-          </ModalClose>
-        )
-      }
+      footer={invited !== null && <Button onClick={() => change(false)}>Done</Button>}
     >
       {invited === null ? (
         <InviteForm onInvited={setInvited} />

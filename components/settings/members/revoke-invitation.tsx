@@ -1,8 +1,8 @@
 "use client";
 
-import { toast } from "sonner";
 import { revokeInvitationAction } from "#app/(workspace)/settings/members/actions.ts";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { ConfirmDialog } from "#components/ui/overlay/confirm-dialog.tsx";
 
 export function RevokeInvitation({ invitationId, email }: { invitationId: string; email: string }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { changeRoleAction } from "#app/(workspace)/settings/members/actions.ts";
 import { useAction } from "#components/settings/use-action.ts";
+import { toast } from "#components/ui/feedback/toast.ts";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import type { Role } from "#lib/context/context.ts";
 import { roleLabel, roleOptions } from "./role-options.ts";

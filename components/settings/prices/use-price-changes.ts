@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { removePriceAction, savePriceAction } from "#app/(workspace)/settings/prices/actions.ts";
+import { toast } from "#components/ui/feedback/toast.ts";
 import type { PriceRow } from "#lib/models/prices/price-rows.ts";
 import type { SavedPrice, SavePriceInput } from "#lib/models/prices/save-price.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { switchWorkspaceAction } from "#app/(workspace)/settings/workspaces/actions.ts";
 import { useAction } from "#components/settings/use-action.ts";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
 
 export function OpenWorkspace({ workspaceId, name }: { workspaceId: string; name: string }) {
   const { run, pending, message } = useAction(switchWorkspaceAction, () => window.location.assign("/"));

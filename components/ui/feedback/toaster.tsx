@@ -5,7 +5,7 @@ import { useTheme } from "next-themes";
 
 const Sonner = dynamic(async () => (await import("sonner")).Toaster, { ssr: false });
 
-/** Once, in the layout. Then `import { toast } from "sonner"` and say what was done, with Undo where that is possible. */
+/** Once, in the layout. Then `toast` says what was done, with Undo where that is possible. */
 export function Toaster() {
   const { resolvedTheme } = useTheme();
   return (

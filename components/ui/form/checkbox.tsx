@@ -1,20 +1,16 @@
 "use client";
 
 import { Check, Minus } from "lucide-react";
-import { Checkbox as Radix } from "radix-ui";
-import { type MouseEvent, type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "../class-names.ts";
 import { useFieldControl } from "./field-control.ts";
-
-const BOX_STYLE =
-  "grid size-4 shrink-0 place-items-center rounded-sm border border-control bg-raised text-accent-contrast transition-colors hover:border-faint disabled:opacity-50 data-[state=checked]:border-accent data-[state=indeterminate]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent";
 
 export type CheckboxProps = {
   label: ReactNode;
   hint?: ReactNode;
   name?: string;
   value?: string;
-  checked?: boolean | "indeterminate";
+  checked?: boolean;
   defaultChecked?: boolean;
   onCheckedChange?: (checked: boolean) => void;
   disabled?: boolean;
@@ -27,14 +23,12 @@ export function Checkbox({ label, hint, className, onCheckedChange, ...props }: 
   const control = useFieldControl({ id, "aria-describedby": hint ? `${id}-hint` : undefined });
   return (
     <div className={cx("flex items-start gap-2", className)}>
-      <Radix.Root
+      <Box
         {...props}
         {...control}
-        onCheckedChange={(checked) => onCheckedChange?.(checked === true)}
-        className={cx(BOX_STYLE, "mt-0.5")}
-      >
-        <BoxIndicator />
-      </Radix.Root>
+        onChange={(event) => onCheckedChange?.(event.target.checked)}
+        className="mt-0.5"
+      />
       <div className="min-w-0 text-sm">
         <label htmlFor={id}>{label}</label>
         {hint && (
@@ -50,27 +44,42 @@ export function Checkbox({ label, hint, className, onCheckedChange, ...props }: 
 export type CheckMarkProps = {
   checked: boolean | "indeterminate";
   label: string;
-  onToggle: (event: MouseEvent) => void;
+  onToggle: (withShift: boolean) => void;
 };
 
 /** A bare tick box for table rows; the label is for screen readers. */
 export function CheckMark({ checked, label, onToggle }: CheckMarkProps) {
   return (
-    <Radix.Root checked={checked} aria-label={label} onClick={onToggle} className={BOX_STYLE}>
-      <BoxIndicator />
-    </Radix.Root>
+    <Box
+      checked={checked === true}
+      aria-label={label}
+      // The state between ticked and not has no attribute.
+      ref={(input) => {
+        if (input) input.indeterminate = checked === "indeterminate";
+      }}
+      onChange={({ nativeEvent }) => onToggle("shiftKey" in nativeEvent && nativeEvent.shiftKey === true)}
+    />
   );
 }
 
-function BoxIndicator() {
+function Box({ className, ...input }: ComponentProps<"input">) {
   return (
-    <Radix.Indicator className="group/tick">
-      <Check aria-hidden strokeWidth={3} className="size-3 group-data-[state=indeterminate]/tick:hidden" />
+    <span className={cx("relative grid size-4 shrink-0 place-items-center text-accent-contrast", className)}>
+      <input
+        {...input}
+        type="checkbox"
+        className="peer absolute inset-0 appearance-none rounded-sm border border-control bg-raised transition-colors checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent enabled:hover:border-faint enabled:checked:hover:border-accent enabled:indeterminate:hover:border-accent disabled:opacity-50"
+      />
+      <Check
+        aria-hidden
+        strokeWidth={3}
+        className="pointer-events-none relative hidden size-3 peer-checked:block peer-indeterminate:hidden"
+      />
       <Minus
         aria-hidden
         strokeWidth={3}
-        className="hidden size-3 group-data-[state=indeterminate]/tick:block"
+        className="pointer-events-none relative hidden size-3 peer-indeterminate:block"
       />
-    </Radix.Indicator>
+    </span>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import { ToggleGroup } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cx } from "../class-names.ts";
 
 export type SegmentedOption<Value extends string> = {
@@ -29,31 +28,34 @@ export function SegmentedControl<Value extends string>({
   onValueChange,
   className,
 }: SegmentedControlProps<Value>) {
+  const name = useId();
   return (
-    <ToggleGroup.Root
-      type="single"
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
-      onValueChange={(next) => {
-        const option = options.find((candidate) => candidate.value === next);
-        if (option) onValueChange(option.value);
-      }}
       className={cx(
         "inline-flex h-8 w-fit max-w-full items-center overflow-x-auto rounded-md border bg-sunken p-0.5",
         className,
       )}
     >
       {options.map((option) => (
-        <ToggleGroup.Item
+        <label
           key={option.value}
-          value={option.value}
           title={option.iconOnly ? option.label : undefined}
-          className="inline-flex h-full items-center gap-1.5 rounded-sm px-2.5 font-medium text-muted text-xs transition-colors hover:text-text data-[state=on]:bg-raised data-[state=on]:text-text data-[state=on]:shadow-card data-[state=on]:ring-1 data-[state=on]:ring-border [&_svg]:size-3.5"
+          className="relative inline-flex h-full items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium text-muted text-xs transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-card has-checked:ring-1 has-checked:ring-border has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:-outline-offset-2 [&_svg]:size-3.5"
         >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onValueChange(option.value)}
+            className="absolute inset-0 appearance-none rounded-sm outline-none"
+          />
           {option.icon}
           <span className={option.iconOnly ? "sr-only" : undefined}>{option.label}</span>
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </div>
   );
 }

@@ -1,7 +1,11 @@
 "use client";
 
+import { cloneElement } from "react";
 import { cx } from "../class-names.ts";
-import { ModalFrame, type ModalProps, type ModalSize } from "./modal-frame.tsx";
+import type { ModalProps, ModalSize } from "./modal-frame.tsx";
+import { type OpenerButton, useOpener } from "./use-opener.ts";
+
+const loadFrame = () => import("./modal-frame.tsx");
 
 const WIDTHS: Record<ModalSize, string> = {
   sm: "sm:max-w-sm",
@@ -13,20 +17,37 @@ const WIDTHS: Record<ModalSize, string> = {
 const PANEL =
   "inset-x-0 bottom-0 mx-auto max-h-[92dvh] rounded-t-xl border border-strong/70 bg-raised data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:rounded-xl";
 
-/** A modal that keeps focus, closes on Esc, and sits at the bottom edge of a phone. */
-export function Dialog({ size = "md", ...props }: ModalProps) {
+export type DialogProps = Omit<ModalProps, "open" | "onOpenChange"> & {
+  /** Leave out when `open` is controlled from elsewhere. */
+  trigger?: OpenerButton;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+
+/** A modal that keeps focus, closes on Esc, and sits at the bottom edge of a phone. Its frame is loaded when it is first wanted. */
+export function Dialog({ size = "md", trigger, open, onOpenChange, ...content }: DialogProps) {
+  const opener = useOpener({ kind: "dialog", load: loadFrame, open, onOpenChange });
   return (
-    <ModalFrame
-      {...props}
-      look={{
-        panel: cx(PANEL, WIDTHS[size]),
-        header: "gap-3 px-5 py-3.5",
-        title: "",
-        description: "mt-0.5",
-        close: "-mt-0.5 -mr-2",
-        body: "px-5",
-        footer: "px-5",
-      }}
-    />
+    <>
+      {trigger && cloneElement(trigger, { ...opener.buttonProps, onClick: () => opener.setOpen(true) })}
+      {opener.panel && (
+        <opener.panel.ModalFrame
+          {...content}
+          id={opener.contentId}
+          open={opener.open}
+          onOpenChange={opener.setOpen}
+          button={opener.button}
+          look={{
+            panel: cx(PANEL, WIDTHS[size]),
+            header: "gap-3 px-5 py-3.5",
+            title: "",
+            description: "mt-0.5",
+            close: "-mt-0.5 -mr-2",
+            body: "px-5",
+            footer: "px-5",
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Button } from "../button.tsx";
 import { cx } from "../class-names.ts";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
@@ -12,33 +12,34 @@ export type ModalSize = "sm" | "md" | "lg" | "xl";
 export type ModalProps = {
   title: ReactNode;
   description?: ReactNode;
-  /** The element that opens it; leave out when `open` is controlled from elsewhere. */
-  trigger?: ReactNode;
-  open?: boolean;
-  defaultOpen?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   size?: ModalSize;
   /** Buttons at the bottom, primary last. */
   footer?: ReactNode;
   children?: ReactNode;
 };
 
-type ModalFrameProps = Omit<ModalProps, "size"> & {
+export type ModalFrameProps = Omit<ModalProps, "size"> & {
+  id?: string;
+  /** The button that opened it, if one did: it has the focus again afterwards. */
+  button?: RefObject<HTMLButtonElement | null>;
   /** Between the title and the close button. */
   actions?: ReactNode;
   /** Class names of the parts that differ between a dialog and a sheet. */
   look: Record<"panel" | "header" | "title" | "description" | "close" | "body" | "footer", string>;
 };
 
-/** What a dialog and a sheet have in common: trigger, veil, header with a close button, body that scrolls, footer. */
-export function ModalFrame({ title, description, trigger, footer, actions, look, ...rest }: ModalFrameProps) {
+/** What a dialog and a sheet have in common: veil, header with a close button, body that scrolls, footer. */
+export function ModalFrame({ title, description, footer, actions, look, ...rest }: ModalFrameProps) {
   return (
-    <RadixDialog.Root open={rest.open} defaultOpen={rest.defaultOpen} onOpenChange={rest.onOpenChange}>
-      {trigger && <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger>}
+    <RadixDialog.Root open={rest.open} onOpenChange={rest.onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={OVERLAY_STYLE} />
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...(rest.id ? { id: rest.id } : {})}
+          onCloseAutoFocus={() => rest.button?.current?.focus()}
           className={cx("fixed z-50 flex w-full flex-col shadow-modal outline-none", look.panel)}
         >
           <header className={cx("flex items-start border-b", look.header)}>
@@ -69,9 +70,4 @@ export function ModalFrame({ title, description, trigger, footer, actions, look,
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
-}
-
-/** Wrap a button with it to close the dialog or sheet around it. */
-export function ModalClose({ children }: { children: ReactNode }) {
-  return <RadixDialog.Close asChild>{children}</RadixDialog.Close>;
 }

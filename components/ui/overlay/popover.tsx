@@ -1,46 +1,32 @@
 "use client";
 
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cx } from "../class-names.ts";
-import { POPOVER_STYLE } from "./overlay-style.ts";
+import { cloneElement } from "react";
+import type { PopoverContent } from "./popover-panel.tsx";
+import { type OpenerButton, useOpener } from "./use-opener.ts";
 
-export type PopoverProps = {
-  trigger: ReactNode;
-  /** Names the panel for screen readers. */
-  label: string;
-  align?: "start" | "center" | "end";
-  side?: "top" | "right" | "bottom" | "left";
+const loadPanel = () => import("./popover-panel.tsx");
+
+export type PopoverProps = PopoverContent & {
+  trigger: OpenerButton;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  className?: string;
-  children: ReactNode;
 };
 
-export function Popover({
-  trigger,
-  label,
-  align = "start",
-  side = "bottom",
-  className,
-  children,
-  ...state
-}: PopoverProps) {
+/** A panel beside its button. Loaded when the button is first pointed at or focused. */
+export function Popover({ trigger, open, onOpenChange, ...content }: PopoverProps) {
+  const opener = useOpener({ kind: "dialog", load: loadPanel, open, onOpenChange });
   return (
-    <Radix.Root open={state.open} onOpenChange={state.onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cx(POPOVER_STYLE, "w-72 max-w-[calc(100vw-1rem)] p-3", className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(trigger, { ...opener.buttonProps, onClick: () => opener.setOpen(!opener.open) })}
+      {opener.panel && (
+        <opener.panel.PopoverPanel
+          {...content}
+          id={opener.contentId}
+          open={opener.open}
+          onOpenChange={opener.setOpen}
+          button={opener.button}
+        />
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkJsonValue } from "#lib/formats/check-json-value.ts";
-import { splitSchema } from "../split.ts";
+import { splitSchema } from "../split-schema.ts";
 import { caseLimits } from "./case-limits.ts";
 
 const limit = (count: number) => count.toLocaleString("en");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { splitSchema } from "../split.ts";
+import { splitSchema } from "../split-schema.ts";
 import { caseLimits } from "./case-limits.ts";
 
 /** What a list of cases, its count and its export have in common. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { GraderRow } from "./grader-row.ts";
-import { graderListViewSchema, viewGraders } from "./list-view.ts";
+import { viewGraders } from "./list-view.ts";
+import { graderListViewSchema } from "./list-view-schema.ts";
 
 const row = (name: string, kind: string, more: Partial<GraderRow> = {}): GraderRow => ({
   id: name,

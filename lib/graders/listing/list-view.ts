@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { GraderRow } from "./grader-row.ts";
 
 export const graderSorts = [
@@ -15,16 +14,7 @@ export const graderSorts = [
 ] as const;
 
 /** Search, filter and order of the list, as they stand in the address. */
-export const graderListViewSchema = z.object({
-  q: z.string().max(200).catch(""),
-  kind: z
-    .string()
-    .max(1000)
-    .catch("")
-    .transform((text) => text.split(",").filter((kind) => kind !== "")),
-  sort: z.enum(graderSorts).nullable().catch(null),
-});
-export type GraderListView = z.output<typeof graderListViewSchema>;
+export type GraderListView = { q: string; kind: string[]; sort: (typeof graderSorts)[number] | null };
 
 type Compare = (first: GraderRow, second: GraderRow) => number;
 

@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-
-export const attemptViews = ["failed", "errored", "unscored", "passed", "scored", "all"] as const;
-export type AttemptView = (typeof attemptViews)[number];
-
-export const attemptSorts = ["position", "latency", "cost"] as const;
-export type AttemptSort = (typeof attemptSorts)[number];
+import { attemptSorts, attemptViews } from "./attempt-views.ts";
 
 const shortText = z.string().max(400);
 

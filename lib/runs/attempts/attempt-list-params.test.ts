@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids/new-id.ts";
-import { attemptSorts, attemptViews } from "./attempt-filter.ts";
 import { attemptListParams, attemptListQuery, runCasesHref } from "./attempt-list-params.ts";
+import { attemptSorts, attemptViews } from "./attempt-views.ts";
 
 const text = fc.option(fc.string({ maxLength: 40 }).map((value) => value.toWellFormed()));
 const id = fc.option(fc.constant(newId()));

@@ -1,12 +1,6 @@
-import { idSchema } from "#lib/ids/id-schema.ts";
-import {
-  type AttemptFilter,
-  type AttemptOrder,
-  type AttemptSort,
-  type AttemptView,
-  attemptSorts,
-  attemptViews,
-} from "./attempt-filter.ts";
+import { isId } from "#lib/ids/is-id.ts";
+import type { AttemptFilter, AttemptOrder } from "./attempt-filter.ts";
+import { type AttemptSort, type AttemptView, attemptSorts, attemptViews } from "./attempt-views.ts";
 
 export type AttemptListParams = AttemptFilter & AttemptOrder;
 
@@ -63,5 +57,5 @@ function textOf(text: string | null): string | null {
 }
 
 function idOf(text: string | null): string | null {
-  return idSchema.safeParse(text).success ? text : null;
+  return isId(text) ? text : null;
 }

@@ -10,7 +10,7 @@ import {
   startFakeModelServer,
 } from "#lib/testing/fake-model-server/start-fake-model-server.ts";
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
-import { cancelRun } from "../cancel-run.ts";
+import { cancelRun } from "../control/cancel-run.ts";
 import { getRunProgress } from "../get-run-progress.ts";
 import { executeShard } from "./execute-shard.ts";
 import { storeAttempts } from "./storing/store-attempts.ts";

@@ -4,7 +4,7 @@ import type { RunPriority } from "#lib/db/generated/client.ts";
 import { executeShardJob } from "#lib/jobs/execute-shard.ts";
 import { sendJobs } from "#lib/queue/send-job.ts";
 
-const jobPriorities: Readonly<Record<RunPriority, number>> = { low: -1, normal: 0, high: 1 };
+export const jobPriorities: Readonly<Record<RunPriority, number>> = { low: -1, normal: 0, high: 1 };
 
 /** Offers shards of a run to the workers, as part of the transaction. A shard that is done already is passed over there. */
 export async function sendShardJobs(

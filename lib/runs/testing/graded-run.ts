@@ -43,6 +43,7 @@ export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) 
       return [{ caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] }];
     }),
   );
+  await db().runShard.updateMany({ where: { runId: run.runId }, data: { state: "done" } });
   await finishRun(ctx, run.runId);
   return run;
 }

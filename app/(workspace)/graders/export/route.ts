@@ -2,7 +2,7 @@ import { z } from "zod";
 import { runRoute } from "#app/_server/run-route.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { exportGraders } from "#lib/graders/listing/export-graders.ts";
-import { graderListViewSchema } from "#lib/graders/listing/list-view.ts";
+import { graderListViewSchema } from "#lib/graders/listing/list-view-schema.ts";
 
 const querySchema = graderListViewSchema.extend({
   format: z.enum(["csv", "jsonl"]),

@@ -5,6 +5,7 @@ import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { attemptChoices, attemptCounts } from "#components/runs/cases/attempt-choices.ts";
 import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
+import { PausedBanner } from "#components/runs/page/control/paused-banner.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
 import { RunHeader } from "#components/runs/page/run-header.tsx";
 import { RunPins } from "#components/runs/page/run-pins.tsx";
@@ -16,12 +17,13 @@ import { hasRole } from "#lib/context/context.ts";
 import { graderKinds } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
+import { getRunControl } from "#lib/runs/control/get-run-control.ts";
 import { getRun } from "#lib/runs/get-run.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
-import { cancelRunAction } from "../actions.ts";
+import { runActions } from "./run-actions.ts";
 
 export const metadata: Metadata = { title: "Run" };
 
@@ -40,18 +42,28 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   const runId = id.data;
   const search = toSearchParams(await searchParams);
   const list = attemptListParams(search);
-  const [run, progress, scorecard, page] = await orNotFound(
+  const [run, control, progress, scorecard, page] = await orNotFound(
     Promise.all([
       getRun(ctx, { runId }),
+      getRunControl(ctx, runId),
       getRunProgress(ctx, runId),
       findScorecard(ctx, runId),
       listAttempts(ctx, { ...list, runId, limit: 100 }),
     ]),
   );
   const bill = progress.ended ? await getBill(ctx, { runId }) : null;
+  const actions = hasRole(ctx, "editor") ? runActions : null;
+  const controlled = { ...control, id: runId, number: run.number, state: run.state };
   return (
     <Page>
-      <RunHeader run={run} canEdit={hasRole(ctx, "editor")} cancel={cancelRunAction} />
+      <RunHeader run={run} controlled={controlled} actions={actions} />
+      {run.state === "paused" && (
+        <PausedBanner
+          run={{ ...controlled, stateReason: run.stateReason }}
+          done={{ ended: progress.done, planned: progress.planned }}
+          resume={actions?.resume ?? null}
+        />
+      )}
       {!progress.ended && <LiveProgress runId={runId} initial={progress} />}
       {progress.ended && scorecard === null && <WithoutScorecard runId={runId} progress={progress} />}
       {progress.ended && scorecard !== null && (

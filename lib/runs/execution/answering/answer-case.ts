@@ -82,7 +82,6 @@ export async function answerCase(
         attempt: {
           ...facts(),
           ...answer,
-          toolCalls: null,
           outcome: "answered",
           costMicroUsd: cost,
           fromCache: false,

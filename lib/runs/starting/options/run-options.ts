@@ -33,5 +33,3 @@ export const runOptionFields = {
 
 const runOptionsSchema = z.object(runOptionFields);
 export type RunOptions = z.output<typeof runOptionsSchema>;
-
-export const defaultRunOptions: RunOptions = runOptionsSchema.parse({});

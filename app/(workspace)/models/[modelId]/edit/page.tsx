@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { EditModelForm } from "#components/models/form/edit-model-form.tsx";
-import { modelDraftOf } from "#components/models/form/model-draft.ts";
+import { modelDraftOf } from "#components/models/form/stored-model-draft.ts";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";

@@ -1,0 +1,78 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/feedback/toast.ts";
+import { FieldGroup } from "#components/ui/form/field-group.tsx";
+import { RadioCards } from "#components/ui/form/radio-cards.tsx";
+import { Dialog } from "#components/ui/overlay/dialog.tsx";
+import { useAction } from "#components/ui/use-action.ts";
+import type { ControlDialogProps } from "./control-dialog-props.ts";
+import type { RunActions } from "./run-actions.ts";
+
+export type GradeAgainDialogProps = ControlDialogProps & { gradeAgain: RunActions["gradeAgain"] };
+
+/** Says what will be different before anything is: which graders move to which version. */
+export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeAgainDialogProps) {
+  const { run: start, pending, failure } = useAction(gradeAgain);
+  const behind = run.gradersBehind;
+  const [chosen, setChosen] = useState<"pinned" | "newest" | null>(null);
+  const graders = behind.length === 0 ? "pinned" : (chosen ?? "newest");
+
+  function press() {
+    start({ runId: run.id, graders }, () => {
+      onOpenChange(false);
+      toast.success(`The answers of run ${run.number} are graded again.`);
+    });
+  }
+  return (
+    <Dialog
+      title={`Grade run ${run.number} again`}
+      description="The stored answers go through the graders once more. The model is not called. Verdicts, grades and the scorecard are replaced."
+      open={open}
+      onOpenChange={onOpenChange}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Keep the grades</Button>
+          <Button variant="primary" loading={pending} onClick={press}>
+            Grade again
+          </Button>
+        </>
+      }
+    >
+      <FieldGroup legend="With which versions of its graders?">
+        <RadioCards
+          name="graders"
+          columns={1}
+          value={graders}
+          onValueChange={(value) => setChosen(value === "newest" ? "newest" : "pinned")}
+          options={[
+            {
+              value: "newest",
+              label: "The newest ones",
+              disabled: behind.length === 0,
+              description:
+                behind.length === 0
+                  ? "The run pins the newest version of each grader already."
+                  : behind
+                      .map(
+                        ({ name, number, newestNumber }) => `${name}: version ${number} to ${newestNumber}`,
+                      )
+                      .join("; "),
+            },
+            {
+              value: "pinned",
+              label: "The pinned ones",
+              description: "The same versions as before, for graders that depend on more than the answer.",
+            },
+          ]}
+        />
+      </FieldGroup>
+      {failure && (
+        <p role="alert" className="mt-3 text-negative text-sm">
+          {failure.message}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { actorNames } from "#lib/workspaces/actor-names.ts";
+import { noSuchSchedule } from "../check-schedule.ts";
+import { type ScheduleOptions, scheduleOptionsSchema } from "../schedule-content.ts";
+import { modelNames } from "./model-names.ts";
+
+export type ScheduleDetail = {
+  id: string;
+  name: string;
+  dataset: { id: string; name: string };
+  models: { id: string; name: string }[];
+  cron: string;
+  timeZone: string;
+  options: ScheduleOptions;
+  enabled: boolean;
+  archivedAt: Date | null;
+  nextStartAt: Date | null;
+  lastError: string | null;
+  createdAt: Date;
+  createdBy: string;
+};
+
+export async function getSchedule(ctx: Context, scheduleId: string): Promise<ScheduleDetail> {
+  const found = await db().schedule.findFirst({
+    where: { id: scheduleId, workspaceId: ctx.workspaceId },
+    select: {
+      id: true,
+      name: true,
+      modelIds: true,
+      cron: true,
+      timeZone: true,
+      options: true,
+      enabled: true,
+      archivedAt: true,
+      nextStartAt: true,
+      lastError: true,
+      createdAt: true,
+      createdBy: true,
+      dataset: { select: { id: true, name: true } },
+    },
+  });
+  if (found === null) throw noSuchSchedule();
+  const { modelIds, options, createdBy, ...schedule } = found;
+  const [nameOfModel, nameOfActor] = await Promise.all([
+    modelNames(ctx, modelIds),
+    actorNames(ctx, [createdBy]),
+  ]);
+  return {
+    ...schedule,
+    models: modelIds.map((id) => ({ id, name: nameOfModel(id) })),
+    options: scheduleOptionsSchema.parse(options),
+    createdBy: nameOfActor(createdBy),
+  };
+}
