@@ -1,5 +1,9 @@
 import { readNumberText } from "#components/models/form/number-text.ts";
-import { defaultRunOptions, type Priority, type RunOptions } from "#lib/runs/starting/options/run-options.ts";
+import {
+  defaultRunOptions,
+  type Priority,
+  type RunOptions,
+} from "#lib/runs/starting/options/default-options.ts";
 
 /** The options as they are typed and as the address holds them; empty is the default. */
 export type OptionTexts = {

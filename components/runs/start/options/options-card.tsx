@@ -6,8 +6,8 @@ import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
+import { defaultRunOptions, priorities } from "#lib/runs/starting/options/default-options.ts";
 import { optionsSummary, seedNote } from "#lib/runs/starting/options/options-summary.ts";
-import { defaultRunOptions, priorities } from "#lib/runs/starting/options/run-options.ts";
 import type { OptionTexts, ReadOptions } from "./option-texts.ts";
 
 export type OptionsCardProps = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { defaultRunOptions } from "./default-options.ts";
 import { optionsSummary, seedNote } from "./options-summary.ts";
-import { defaultRunOptions } from "./run-options.ts";
 
 test.each([
   [{}, "1 repetition, no cache, no budget, normal priority"],
