@@ -32,6 +32,8 @@ const attemptSelect = {
   cachedTokens: true,
   reasoningTokens: true,
   costMicroUsd: true,
+  fromCache: true,
+  seed: true,
   errorClass: true,
   errorMessage: true,
   tries: true,
@@ -63,23 +65,31 @@ const attemptSelect = {
 
 type Found = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>;
 
-/** One attempt with its case, its prompt as sent, and its grades in the order of the run. */
-export type AttemptDetail = ReturnType<typeof toDetail>;
+/** One attempt with its case, its prompt as sent, its grades in the order of the run, and the verdicts of all attempts at the case. */
+export type AttemptDetail = ReturnType<typeof toDetail> & {
+  repetitions: { repetition: number; verdict: Found["verdict"] }[];
+};
 export type AttemptGrade = AttemptDetail["grades"][number];
 
 export async function getAttempt(ctx: Context, input: GetAttemptInput): Promise<AttemptDetail> {
   const { runId, key, repetition } = parseInput(getAttemptInput, input);
   await refuseUnknownRun(ctx, runId);
   const scope = { runId, workspaceId: ctx.workspaceId };
-  const [found, graders] = await Promise.all([
+  const caseKey = key.toWellFormed().replaceAll("\0", "");
+  const [found, graders, repetitions] = await Promise.all([
     db().attempt.findFirst({
-      where: { ...scope, repetition, case: { key: key.toWellFormed().replaceAll("\0", "") } },
+      where: { ...scope, repetition, case: { key: caseKey } },
       select: attemptSelect,
     }),
     db().runGrader.findMany({
       where: scope,
       orderBy: { position: "asc" },
       select: { graderVersionId: true },
+    }),
+    db().attempt.findMany({
+      where: { ...scope, case: { key: caseKey } },
+      orderBy: { repetition: "asc" },
+      select: { repetition: true, verdict: true },
     }),
   ]);
   if (found === null) {
@@ -88,10 +98,11 @@ export async function getAttempt(ctx: Context, input: GetAttemptInput): Promise<
       `This run has no answer for the case "${key.slice(0, 80)}". Its turn may not have come yet, or the version that was run does not have it.`,
     );
   }
-  return toDetail(
+  const detail = toDetail(
     found,
     graders.map((grader) => grader.graderVersionId),
   );
+  return { ...detail, repetitions };
 }
 
 const promptSchema = chatMessagesSchema

@@ -38,6 +38,8 @@ export type AttemptRow = {
   unpassed: UnpassedGrade[];
   latencyMs: number | null;
   costMicroUsd: number | null;
+  /** The verdicts of all attempts at this case in their order; one of one for a run that tries each case once. */
+  caseVerdicts: (AttemptVerdict | null)[];
 };
 
 /** `total` counts the whole list, on its first page only. */
@@ -73,7 +75,9 @@ export async function listAttempts(ctx: Context, input: ListAttemptsInput): Prom
     select p.place, r.key, a.repetition::int, r.position, a.verdict::text, ${preview("input")}, ${preview("expected")},
       left(a.output, ${previewChars}) as output, left(a.error_message, ${previewChars}) as error,
       a.error_class as "errorClass", a.latency_ms as "latencyMs", a.cost_micro_usd as "costMicroUsd",
-      coalesce(grades.unpassed, '[]') as unpassed
+      coalesce(grades.unpassed, '[]') as unpassed,
+      (select jsonb_agg(s.verdict order by s.repetition) from attempt s where s.run_id = p.run_id and s.case_id = p.case_id)
+        as "caseVerdicts"
     from page p
     join attempt a on a.run_id = p.run_id and a.case_id = p.case_id and a.repetition = p.repetition
     join case_revision r on r.id = p.case_revision_id

@@ -140,3 +140,19 @@ test("finishing again changes nothing, and another workspace finds no scorecard"
   const { rows } = await pool().query("select state from run where id = $1", [runId]);
   expect(rows[0]).toEqual({ state: "finished" });
 });
+
+test("a further round replaces the scorecard when its last shard is done, and not before", async () => {
+  const { ctx } = workspace;
+  await pool().query("update run set state = 'running', grade_round = 1 where id = $1", [runId]);
+  await pool().query("update run_shard set state = 'pending' where run_id = $1", [runId]);
+  const verdicts = await db().attempt.updateMany({ where: { runId }, data: { verdict: "failed" } });
+  await finishRun(ctx, runId);
+  expect((await findScorecard(ctx, runId))?.counts).toEqual(scorecard.counts);
+  await pool().query("update run_shard set state = 'done' where run_id = $1", [runId]);
+  await finishRun(ctx, runId);
+  expect(await db().scorecard.findUniqueOrThrow({ where: { runId } })).toMatchObject({
+    passed: 0,
+    failed: verdicts.count,
+    passRate: 0,
+  });
+});

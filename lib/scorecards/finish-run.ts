@@ -6,29 +6,44 @@ import { lockRun } from "#lib/runs/execution/shard/complete-shard.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
 import type { Scorecard } from "./scorecard.ts";
 
-/** Stores the scorecard of a run whose shards are done and ends the run, in one transaction. Doing it again changes nothing. */
+const openStates = ["queued", "running", "paused", "cancelling"] as const;
+
+/**
+ * Stores the scorecard of a run whose shards are done, in place of the one that an earlier round has left, and ends the run, in one
+ * transaction. Doing it again changes nothing. When another round began meanwhile, its own end does this anew.
+ */
 export async function finishRun(ctx: Context, runId: string): Promise<void> {
-  const scope = { workspaceId: ctx.workspaceId, runId };
-  const run = await db().run.findFirst({
-    where: { id: runId, workspaceId: ctx.workspaceId, state: { in: ["queued", "running", "cancelling"] } },
-    select: { planned: true },
+  const found = await db().run.findFirst({
+    where: { id: runId, workspaceId: ctx.workspaceId, state: { in: [...openStates] } },
+    select: { planned: true, answerRound: true, gradeRound: true },
   });
-  if (run === null) return;
-  const scorecard = await computeScorecard(scope, run.planned);
+  if (found === null) return;
+  const { planned, ...rounds } = found;
+  const scorecard = await computeScorecard({ workspaceId: ctx.workspaceId, runId }, planned);
   await db().$transaction(async (tx) => {
     await lockRun(tx, runId);
-    const { state } = await tx.run.findUniqueOrThrow({ where: { id: runId }, select: { state: true } });
-    if (state === "finished" || state === "cancelled") return;
-    // Opened again since this was ordered: its last shard orders it anew.
-    if ((await tx.runShard.count({ where: { ...scope, state: { not: "done" } } })) > 0) return;
+    const run = await tx.run.findFirst({
+      where: {
+        id: runId,
+        workspaceId: ctx.workspaceId,
+        state: { in: [...openStates] },
+        ...rounds,
+        shards: { every: { state: "done" } },
+      },
+      select: { state: true },
+    });
+    if (run === null) return;
     const row = toRow(scorecard);
     await tx.scorecard.upsert({
       where: { runId },
       create: { runId, workspaceId: ctx.workspaceId, ...row },
       update: { ...row, computedAt: new Date() },
     });
-    const end = state === "cancelling" ? "cancelled" : "finished";
-    await tx.run.update({ where: { id: runId }, data: { state: end, finishedAt: new Date() } });
+    const end = run.state === "cancelling" ? "cancelled" : "finished";
+    await tx.run.update({
+      where: { id: runId },
+      data: { state: end, stateReason: null, finishedAt: new Date() },
+    });
     await writeAudit(tx, ctx, { action: `run.${end}`, subjectType: "run", subjectId: runId });
   });
 }

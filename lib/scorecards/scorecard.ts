@@ -6,8 +6,11 @@ const rateSchema = z.object({
   estimate: z.number(),
   lower: z.number(),
   upper: z.number(),
+  /** Where attempts depend on one another: cases or clusters, and how many independent attempts would tell as much. */
+  units: z.number().optional(),
+  effectiveTotal: z.number().optional(),
 });
-/** A pass rate with its 95 % Wilson interval; null where nothing was scored. */
+/** A pass rate with its 95 % Wilson interval, at the effective n where there is one. */
 export type Rate = z.infer<typeof rateSchema>;
 
 const quantilesSchema = z.object({ n: z.number(), mean: z.number(), p50: z.number(), p95: z.number() });
@@ -53,7 +56,6 @@ const sliceSchema = z.object({
   value: z.string(),
   counts: countsSchema.omit({ planned: true, missing: true }),
   passRate: rateSchema.nullable(),
-  latencyP95Ms: z.number().nullable(),
 });
 export type Slice = z.infer<typeof sliceSchema>;
 
@@ -76,26 +78,88 @@ const classificationSchema = z.object({
 });
 export type Classification = z.infer<typeof classificationSchema>;
 
+const meanOverCasesSchema = z.object({
+  estimate: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  cases: z.number(),
+});
+/** A mean over cases in 0..1 with its 95 % t interval, cases as the unit. */
+export type MeanOverCases = z.infer<typeof meanOverCasesSchema>;
+
+const repetitionsSchema = z.object({
+  /** Attempts at each case, as planned. */
+  planned: z.number(),
+  /** Cases by how many of their scored attempts passed. */
+  stability: z.object({ always: z.number(), sometimes: z.number(), never: z.number() }),
+  /** Cases that were attempted without one scored attempt; they are in none of the three above. */
+  nothingScored: z.number(),
+  /** Cases with some scored attempts, but fewer than planned. */
+  incomplete: z.number(),
+  /** Chance that two attempts at a case have the same verdict. */
+  agreement: meanOverCasesSchema.nullable(),
+  /** Part of the variance of the pass rate that more repetitions would make smaller. */
+  samplingNoiseShare: z.number().nullable(),
+  /** pass@k: at least one of k attempts passes. pass^k: all k pass. For k = 1 up to what was planned. */
+  passOfK: z.array(
+    z.object({ k: z.number(), any: meanOverCasesSchema.nullable(), all: meanOverCasesSchema.nullable() }),
+  ),
+});
+export type Repetitions = z.infer<typeof repetitionsSchema>;
+
+const billSchema = z.object({
+  /** What the providers charge for the answers that this run asked for and whose price is known. */
+  paidMicroUsd: z.number(),
+  paid: z.number(),
+  /** What the answers from the cache had cost when they were made. */
+  savedMicroUsd: z.number(),
+  fromCache: z.number(),
+  /** Answers asked for by this run whose cost is not known. */
+  unknown: z.number(),
+});
+export type Bill = z.infer<typeof billSchema>;
+
+const errorSchema = z.object({
+  errorClass: z.string(),
+  count: z.number(),
+  example: z.string(),
+  messages: z.array(z.object({ message: z.string(), count: z.number() })).default([]),
+});
+
+/** What has a default was not measured when scorecards were first stored. */
 export const scorecardSchema = z.object({
+  unit: z.enum(["attempt", "case", "cluster"]).default("attempt"),
   counts: countsSchema,
   passRate: rateSchema.nullable(),
+  repetitions: repetitionsSchema.nullable().default(null),
   graders: z.array(graderScoresSchema),
   latencyMs: quantilesSchema.nullable(),
   latencyHistogram: histogramSchema.nullable(),
   timeToFirstTokenMs: quantilesSchema.nullable(),
+  /** Completion tokens over the time from the request to the end of the answer; `p05` is what the slowest twentieth stays below. */
+  tokensPerSecond: z.object({ n: z.number(), p50: z.number(), p05: z.number() }).nullable().default(null),
   tokens: z.object({
     prompt: z.number(),
     completion: z.number(),
+    /** Of the prompt tokens: taken from the provider's own cache. */
     cached: z.number(),
+    /** Of the completion tokens: thought and not said. */
     reasoning: z.number(),
     /** Answers for which the server reported counts. */
     n: z.number(),
+    cachedN: z.number().default(0),
+    reasoningN: z.number().default(0),
   }),
-  /** Micro-dollars of the answers whose cost is known; the others are counted, never taken as free. */
+  /**
+   * Micro-dollars of the answers whose cost is known, from the cache or not: what the model costs. The others are counted, never
+   * taken as free. The bill is what this run cost.
+   */
   cost: z.object({ knownMicroUsd: z.number(), known: z.number(), unknown: z.number() }),
+  bill: billSchema.nullable().default(null),
   slices: z.array(sliceSchema),
   classification: classificationSchema.nullable(),
-  errors: z.array(z.object({ errorClass: z.string(), count: z.number(), example: z.string() })),
+  finishReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number() })).default([]),
+  errors: z.array(errorSchema),
 });
 
 /** The stored aggregates of a run, as its page shows them. */

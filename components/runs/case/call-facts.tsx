@@ -3,6 +3,7 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
+import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
 
 /** How the answer came: time, tokens, cost, and what the server said about it. */
@@ -13,7 +14,10 @@ export function CallFacts({ attempt }: { attempt: AttemptDetail }) {
 function factsOf(attempt: AttemptDetail): Definition[] {
   const errored = attempt.outcome === "errored";
   const answered: Definition[] = [
-    { term: "Latency", value: formatMs(attempt.latencyMs) },
+    {
+      term: "Latency",
+      value: `${formatMs(attempt.latencyMs)}${attempt.fromCache ? ", when the answer was made" : ""}`,
+    },
     {
       term: "Time to first token",
       value:
@@ -22,8 +26,9 @@ function factsOf(attempt: AttemptDetail): Definition[] {
           : formatMs(attempt.timeToFirstTokenMs),
     },
     { term: "Tokens", value: tokensOf(attempt) },
-    { term: "Cost", value: formatMicroUsd(attempt.costMicroUsd) },
-    { term: "Finish reason", value: attempt.finishReason ?? "not said" },
+    { term: "Cost", value: costOf(attempt) },
+    { term: "Finish reason", value: finishReasonLabel(attempt.finishReason) },
+    ...(attempt.seed === null ? [] : [{ term: "Seed", value: String(attempt.seed) }]),
     { term: "Served model", value: attempt.servedModel ?? "not said" },
     { term: "Request id", value: attempt.providerRequestId ?? "not said" },
   ];
@@ -32,6 +37,11 @@ function factsOf(attempt: AttemptDetail): Definition[] {
     { term: "Tries", value: formatCount(attempt.tries) },
     { term: "Started", value: <Timestamp value={attempt.startedAt} mode="absolute" /> },
   ];
+}
+
+function costOf({ costMicroUsd, fromCache }: AttemptDetail): string {
+  const cost = formatMicroUsd(costMicroUsd);
+  return fromCache ? `nothing: the answer is from the cache, where it had cost ${cost}` : cost;
 }
 
 function tokensOf({ promptTokens, completionTokens, cachedTokens, reasoningTokens }: AttemptDetail): string {

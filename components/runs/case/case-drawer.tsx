@@ -11,6 +11,7 @@ import { Sheet } from "#components/ui/overlay/sheet.tsx";
 import { useShortcuts } from "#components/ui/use-shortcuts.ts";
 import type { AttemptRef } from "#lib/runs/neighbour-attempts.ts";
 import type { DiffMode } from "../diff/diff-mode.ts";
+import { RepetitionSteps } from "../repetitions/repetition-steps.tsx";
 import { CaseBody } from "./case-body.tsx";
 import { useAttempt } from "./use-attempt.ts";
 
@@ -97,6 +98,13 @@ export function CaseDrawer(props: CaseDrawerProps) {
         <CaseSkeleton />
       ) : (
         <div aria-busy={loading} className={cx("transition-opacity", loading && "opacity-60")}>
+          {opened.attempt.repetitions.length > 1 && (
+            <RepetitionSteps
+              repetitions={opened.attempt.repetitions}
+              current={repetition}
+              onStep={(to) => onOpen({ key: caseKey, repetition: to })}
+            />
+          )}
           <CaseBody
             key={`${opened.attempt.case.id} ${opened.attempt.repetition}`}
             attempt={opened.attempt}
@@ -112,7 +120,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
 function linkTo({ runId, caseKey, repetition, query, mode }: CaseDrawerProps): string {
   const address = new URLSearchParams(query);
   address.set("case", caseKey);
-  if (repetition > 1) address.set("rep", String(repetition));
+  if (repetition > 1) address.set("repetition", String(repetition));
   if (mode !== null) address.set("mode", mode);
   return `${window.location.origin}/runs/${runId}?${address}`;
 }

@@ -59,6 +59,6 @@ export function useAttempt(runId: string, which: AttemptRef, query: string) {
 }
 
 function addressOf(runId: string, { key, repetition }: AttemptRef, query: string): string {
-  const which = new URLSearchParams({ case: key, rep: String(repetition) });
+  const which = new URLSearchParams({ case: key, repetition: String(repetition) });
   return `/api/v1/runs/${runId}/attempt?${query}&${which}`;
 }

@@ -11,12 +11,13 @@ const maxMenus = 4;
 /** What the list of a run's cases can be filtered by. */
 export function attemptChoices(
   run: Pick<RunDetail, "graders">,
-  scorecard: Pick<Scorecard, "slices" | "counts"> | null,
+  scorecard: Pick<Scorecard, "slices" | "counts" | "repetitions"> | null,
 ): AttemptFilterChoices {
   const slices = scorecard?.slices ?? [];
   const attempted = (scorecard?.counts.planned ?? 0) - (scorecard?.counts.missing ?? 0);
   const dimensions = dimensionsOf(slices, attempted).slice(0, maxMenus);
   return {
+    stability: scorecard?.repetitions?.stability ?? null,
     graders: run.graders.map(({ versionId, name }) => ({ versionId, name })),
     slices: slices
       .filter((slice) => dimensions.includes(slice.dimension))

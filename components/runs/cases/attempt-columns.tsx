@@ -2,9 +2,10 @@ import type { DataColumn } from "#components/table/data-column.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import { VerdictStrip } from "../repetitions/verdict-strip.tsx";
 import { VerdictMark } from "../verdict-mark.tsx";
 
-export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
+const subject: readonly DataColumn<AttemptRow>[] = [
   {
     id: "position",
     header: "Case",
@@ -15,7 +16,7 @@ export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
     cell: (row) => (
       <span className="font-mono text-xs">
         {row.key}
-        {row.repetition > 1 && <span className="text-faint"> #{row.repetition}</span>}
+        {row.caseVerdicts.length > 1 && <span className="text-faint"> #{row.repetition}</span>}
       </span>
     ),
   },
@@ -26,6 +27,18 @@ export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
     grow: 0,
     cell: (row) => <VerdictMark verdict={row.verdict} />,
   },
+];
+
+const repetitions: DataColumn<AttemptRow> = {
+  id: "repetitions",
+  header: "Passed of case",
+  description: "How many of the attempts at this case passed",
+  width: 150,
+  grow: 0,
+  cell: (row) => <VerdictStrip verdicts={row.caseVerdicts} current={row.repetition - 1} />,
+};
+
+const content: readonly DataColumn<AttemptRow>[] = [
   { id: "input", header: "Input", width: 220, grow: 3, cell: (row) => <Preview text={row.title} /> },
   { id: "expected", header: "Expected", width: 130, grow: 1, cell: (row) => <Preview text={row.expected} /> },
   {
@@ -57,6 +70,14 @@ export const attemptColumns: readonly DataColumn<AttemptRow>[] = [
     grow: 0,
     cell: (row) => (row.errorClass === null ? formatMicroUsd(row.costMicroUsd) : "–"),
   },
+];
+
+export const attemptColumns: readonly DataColumn<AttemptRow>[] = [...subject, ...content];
+/** For runs that try each case several times. */
+export const repeatedAttemptColumns: readonly DataColumn<AttemptRow>[] = [
+  ...subject,
+  repetitions,
+  ...content,
 ];
 
 function Preview({ text }: { text: string }) {

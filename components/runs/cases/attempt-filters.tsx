@@ -2,12 +2,23 @@
 
 import { type FilterChip, FilterChips } from "#components/table/toolbar/filter-chips.tsx";
 import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
+import { type Stability, stabilities } from "#lib/runs/attempts/attempt-views.ts";
+import { errorClassLabel } from "#lib/runs/attempts/error-class.ts";
+import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
 import { dimensionLabel, sliceValueLabel } from "../scorecard/slice-rows.ts";
 import { type AttemptAddress, noFilters } from "./use-attempt-address.ts";
 
 export type AttemptFilterChoices = {
   graders: readonly { versionId: string; name: string }[];
   slices: readonly { dimension: string; value: string; count: number }[];
+  /** Cases by stability; null for a run that tries each case once. */
+  stability: Readonly<Record<Stability, number>> | null;
+};
+
+const stabilityLabels: Readonly<Record<Stability, string>> = {
+  always: "Always",
+  sometimes: "Sometimes",
+  never: "Never",
 };
 
 type AttemptFiltersProps = { address: AttemptAddress; choices: AttemptFilterChoices };
@@ -23,6 +34,21 @@ export function AttemptFilterMenus({ address: { address, setAddress }, choices }
           options={choices.graders.map(({ versionId, name }) => ({ value: versionId, label: name }))}
           selected={address.failedBy === null ? [] : [address.failedBy]}
           onChange={([failedBy]) => void setAddress({ failedBy: failedBy ?? null })}
+        />
+      )}
+      {choices.stability !== null && (
+        <FilterMenu
+          name="Passed"
+          single
+          options={stabilities.map((value) => ({
+            value,
+            label: stabilityLabels[value],
+            count: choices.stability?.[value] ?? 0,
+          }))}
+          selected={address.stability === null ? [] : [address.stability]}
+          onChange={([chosen]) =>
+            void setAddress({ stability: stabilities.find((value) => value === chosen) ?? null })
+          }
         />
       )}
       {dimensions.map((dimension) => (
@@ -86,6 +112,30 @@ export function AttemptFilterChips({ address: { address, setAddress }, choices }
       name: "Answered",
       value: address.actual,
       onRemove: () => void setAddress({ actual: null }),
+    });
+  }
+  if (address.stability !== null) {
+    chips.push({
+      key: "stability",
+      name: "Cases that passed",
+      value: stabilityLabels[address.stability].toLowerCase(),
+      onRemove: () => void setAddress({ stability: null }),
+    });
+  }
+  if (address.finish !== null) {
+    chips.push({
+      key: "finish",
+      name: "Answer ended",
+      value: finishReasonLabel(address.finish),
+      onRemove: () => void setAddress({ finish: null }),
+    });
+  }
+  if (address.error !== null) {
+    chips.push({
+      key: "error",
+      name: "Error",
+      value: errorClassLabel(address.error),
+      onRemove: () => void setAddress({ error: null }),
     });
   }
   return <FilterChips chips={chips} onClear={() => void setAddress({ ...noFilters, q: address.q })} />;

@@ -14,7 +14,7 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
 import { type AttemptView, attemptSorts, attemptViews } from "#lib/runs/attempts/attempt-views.ts";
 import type { AttemptRow } from "#lib/runs/list-attempts.ts";
-import { attemptColumns } from "./attempt-columns.tsx";
+import { attemptColumns, repeatedAttemptColumns } from "./attempt-columns.tsx";
 import { AttemptFilterChips, type AttemptFilterChoices, AttemptFilterMenus } from "./attempt-filters.tsx";
 import { noFilters, useAttemptAddress } from "./use-attempt-address.ts";
 
@@ -29,6 +29,8 @@ export type AttemptsViewProps = {
   /** How many attempts each view has, before other filters. */
   counts: Readonly<Record<AttemptView, number>>;
   isLive: boolean;
+  /** Attempts at each case, as planned. */
+  repetitions: number;
 };
 
 const viewLabels: Record<AttemptView, string> = {
@@ -43,7 +45,7 @@ const viewLabels: Record<AttemptView, string> = {
 const rowId = (row: Pick<AttemptRow, "key" | "repetition">) => `${row.repetition}:${row.key}`;
 
 /** The cases of a run with what came of them: failures first, every filter in the address, a case in a drawer. */
-export function AttemptsView({ runId, start, choices, counts, isLive }: AttemptsViewProps) {
+export function AttemptsView({ runId, start, choices, counts, isLive, repetitions }: AttemptsViewProps) {
   const view = useAttemptAddress();
   const { address, setAddress, query } = view;
   const list = usePagedRows({
@@ -82,7 +84,7 @@ export function AttemptsView({ runId, start, choices, counts, isLive }: Attempts
         count={{
           shown: list.total,
           ...(isFiltered && !isLive && { total: counts[address.view] }),
-          noun: "cases",
+          noun: repetitions > 1 ? "attempts" : "cases",
         }}
         exports={[
           { label: "CSV", href: exportHref("csv"), detail: "For spreadsheets" },
@@ -92,17 +94,17 @@ export function AttemptsView({ runId, start, choices, counts, isLive }: Attempts
       <Card flush>
         <DataTable
           label="Cases of this run"
-          columns={attemptColumns}
+          columns={repetitions > 1 ? repeatedAttemptColumns : attemptColumns}
           {...list.table}
           getRowId={rowId}
           total={list.total}
           sort={parseSort(address.sort, attemptSorts)}
           onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, sortParams) })}
           onRowActivate={(row) =>
-            void setAddress({ case: row.key, rep: row.repetition }, { history: "push" })
+            void setAddress({ case: row.key, repetition: row.repetition }, { history: "push" })
           }
           {...(address.case !== null && {
-            activeRowId: rowId({ key: address.case, repetition: address.rep }),
+            activeRowId: rowId({ key: address.case, repetition: address.repetition }),
           })}
           empty={
             <NoCases
@@ -119,13 +121,13 @@ export function AttemptsView({ runId, start, choices, counts, isLive }: Attempts
         <CaseDrawer
           runId={runId}
           caseKey={address.case}
-          repetition={address.rep}
+          repetition={address.repetition}
           query={query}
           listLabel={`${viewLabels[address.view].toLowerCase()}${isFiltered ? ", filtered" : ""}`}
           mode={address.mode}
           onModeChange={(mode) => void setAddress({ mode })}
-          onOpen={({ key, repetition }) => void setAddress({ case: key, rep: repetition })}
-          onClose={() => void setAddress({ case: null, rep: null, mode: null })}
+          onOpen={({ key, repetition }) => void setAddress({ case: key, repetition })}
+          onClose={() => void setAddress({ case: null, repetition: null, mode: null })}
         />
       )}
     </section>

@@ -2,7 +2,7 @@
 
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { attemptListParams, attemptListQuery, sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
-import { attemptViews } from "#lib/runs/attempts/attempt-views.ts";
+import { attemptViews, stabilities } from "#lib/runs/attempts/attempt-views.ts";
 import { diffModes } from "../diff/diff-mode.ts";
 
 /** Everything about a run's list of cases that an address carries. */
@@ -18,12 +18,30 @@ export function useAttemptAddress() {
     actual: parseAsString,
     sort: parseAsStringLiteral(sortParams).withDefault("position.asc"),
     case: parseAsString,
-    rep: parseAsInteger.withDefault(1),
+    stability: parseAsStringLiteral(stabilities),
+    finish: parseAsString,
+    error: parseAsString,
+    repetition: parseAsInteger.withDefault(1),
     mode: parseAsStringLiteral(diffModes),
   });
   const { sort, direction } = attemptListParams(new URLSearchParams({ sort: address.sort }));
-  const { view, q: search, failedBy, unscoredBy, slice, value, expected, actual } = address;
-  const filter = { view, search, failedBy, unscoredBy, slice, value, expected, actual };
+  const {
+    view,
+    q: search,
+    failedBy,
+    unscoredBy,
+    slice,
+    value,
+    expected,
+    actual,
+    stability,
+    finish,
+    error,
+  } = address;
+  const filter = {
+    ...{ view, search, failedBy, unscoredBy, slice, value },
+    ...{ expected, actual, stability, finish, error },
+  };
   return { address, setAddress, query: attemptListQuery({ ...filter, sort, direction }) };
 }
 
@@ -38,4 +56,7 @@ export const noFilters = {
   value: null,
   expected: null,
   actual: null,
+  stability: null,
+  finish: null,
+  error: null,
 };

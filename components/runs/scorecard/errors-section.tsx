@@ -3,18 +3,21 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
+import { errorClassLabel, errorClassMeaning } from "#lib/runs/attempts/error-class.ts";
 import type { Scorecard } from "#lib/scorecards/scorecard.ts";
 
 export type ErrorsSectionProps = { runId: string; errors: Scorecard["errors"] };
 
-/** The errors by class with one message each. An error is no failure of the model and not part of the pass rate. */
+type ErrorRow = Scorecard["errors"][number];
+
+/** The errors by class, each with what was said most often. An error is no failure of the model and not part of the pass rate. */
 export function ErrorsSection({ runId, errors }: ErrorsSectionProps) {
   return (
     <Card
       flush
       title="Errors"
       description="No answer came, after all tries. They are not part of the pass rate."
-      actions={<TextLink href={runCasesHref(runId, { view: "errored" })}>Show the cases</TextLink>}
+      actions={<TextLink href={runCasesHref(runId, { view: "errored" })}>Show all of them</TextLink>}
     >
       <StaticTable
         label="Errors by class"
@@ -24,16 +27,32 @@ export function ErrorsSection({ runId, errors }: ErrorsSectionProps) {
           {
             id: "class",
             header: "Error",
-            cell: (error) => <span className="font-mono text-xs">{error.errorClass}</span>,
+            cell: ({ errorClass }) => (
+              <span title={errorClassMeaning(errorClass) ?? undefined}>
+                <TextLink href={runCasesHref(runId, { view: "errored", error: errorClass })}>
+                  {errorClassLabel(errorClass)}
+                </TextLink>
+              </span>
+            ),
           },
-          { id: "count", header: "Cases", numeric: true, cell: (error) => formatCount(error.count) },
-          {
-            id: "example",
-            header: "For example",
-            cell: (error) => <span className="untrusted-text text-muted text-xs">{error.example}</span>,
-          },
+          { id: "count", header: "Attempts", numeric: true, cell: (error) => formatCount(error.count) },
+          { id: "messages", header: "What was said", cell: (error) => <Messages error={error} /> },
         ]}
       />
     </Card>
+  );
+}
+
+function Messages({ error: { messages, example, count } }: { error: ErrorRow }) {
+  const said = messages.length === 0 ? [{ message: example, count }] : messages;
+  return (
+    <ul className="flex flex-col gap-1 py-1 text-xs">
+      {said.map((one) => (
+        <li key={one.message}>
+          <span className="untrusted-text text-muted">{one.message}</span>
+          {said.length > 1 && <span className="tabular text-faint"> {formatCount(one.count)} times</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

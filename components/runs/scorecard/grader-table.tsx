@@ -6,26 +6,28 @@ import { formatCount, formatScore } from "#components/ui/format/format-count.ts"
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
-import type { GraderScores } from "#lib/scorecards/scorecard.ts";
+import type { GraderScores, Scorecard } from "#lib/scorecards/scorecard.ts";
+import { intervalMethod, intervalWords } from "./interval-method.ts";
 
 export type GraderTableProps = {
   runId: string;
   graders: readonly GraderScores[];
+  unit: Scorecard["unit"];
   /** What each kind is called, by kind. */
   kindLabels: Readonly<Record<string, string>>;
 };
 
 /** Every grader of the run with its own pass rate, mean score and what it could not score. */
-export function GraderTable({ runId, graders, kindLabels }: GraderTableProps) {
+export function GraderTable({ runId, graders, unit, kindLabels }: GraderTableProps) {
   return (
     <Card
       flush
       title="Graders"
-      description="Pass rates with 95 % Wilson intervals; n is what the grader scored. Mean scores are over the same cases."
+      description={`Pass rates with ${intervalWords(unit)}; n is what the grader scored. Mean scores are over the same attempts.`}
     >
       <StaticTable
         label="Graders"
-        columns={columnsOf(runId, kindLabels)}
+        columns={columnsOf(runId, unit, kindLabels)}
         rows={graders}
         getRowId={(grader) => grader.graderVersionId}
       />
@@ -33,7 +35,11 @@ export function GraderTable({ runId, graders, kindLabels }: GraderTableProps) {
   );
 }
 
-function columnsOf(runId: string, kindLabels: GraderTableProps["kindLabels"]): StaticColumn<GraderScores>[] {
+function columnsOf(
+  runId: string,
+  unit: Scorecard["unit"],
+  kindLabels: GraderTableProps["kindLabels"],
+): StaticColumn<GraderScores>[] {
   return [
     {
       id: "name",
@@ -58,7 +64,7 @@ function columnsOf(runId: string, kindLabels: GraderTableProps["kindLabels"]): S
         passRate === null ? (
           <span className="text-faint">nothing scored</span>
         ) : (
-          <Proportion rate={passRate} n={passRate.total} />
+          <Proportion rate={passRate} n={passRate.total} method={intervalMethod(unit, passRate)} />
         ),
     },
     { id: "mean", header: "Mean score", numeric: true, cell: (grader) => formatScore(grader.meanScore, 3) },

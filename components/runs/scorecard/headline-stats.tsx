@@ -4,11 +4,13 @@ import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
+import { formatNumber } from "#components/ui/format/number-format.ts";
 import type { Quantiles, Scorecard } from "#lib/scorecards/scorecard.ts";
+import { intervalMethod } from "./interval-method.ts";
 
 /** The figures that a run is judged by, each with its n. */
 export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
-  const { passRate, latencyMs, timeToFirstTokenMs, tokens, cost } = scorecard;
+  const { passRate, latencyMs, timeToFirstTokenMs, tokensPerSecond, tokens, cost, unit } = scorecard;
   return (
     <StatRow>
       <Stat
@@ -17,7 +19,11 @@ export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
         value={formatPercent(passRate?.estimate)}
         interval={passRate && formatInterval([passRate.lower, passRate.upper])}
         n={passRate?.total ?? 0}
-        method="Passed of scored cases, with the 95 % Wilson interval"
+        method={`Passed of scored ${unit === "attempt" ? "cases" : "attempts"}, ${intervalMethod(unit, passRate)}`}
+        detail={
+          passRate?.effectiveTotal !== undefined &&
+          `tells as much as ${formatCount(Math.max(1, Math.round(passRate.effectiveTotal)))} independent attempts`
+        }
       />
       <Stat
         label="Latency p50"
@@ -38,18 +44,23 @@ export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
         method="Median of the answers that arrived in pieces"
         detail={latencyMs && firstTokenDetail(timeToFirstTokenMs)}
       />
+      {tokensPerSecond !== null && (
+        <Stat
+          label="Tokens per second"
+          value={formatNumber(tokensPerSecond.p50, 1)}
+          n={tokensPerSecond.n}
+          method="Median over answers of completion tokens over the time from the request to the end of the answer"
+          detail={`p50; the slowest 5 % below ${formatNumber(tokensPerSecond.p05, 1)}`}
+        />
+      )}
       <Stat
         label="Tokens"
         value={tokens.n === 0 ? "–" : formatCount(tokens.prompt + tokens.completion)}
         n={tokens.n}
         method="Sum over the answers for which the server reported counts"
-        detail={
-          tokens.n === 0
-            ? latencyMs && "none reported"
-            : `${formatCount(tokens.prompt)} in, ${formatCount(tokens.completion)} out`
-        }
+        detail={tokens.n === 0 ? latencyMs && "none reported" : tokenDetail(tokens)}
       />
-      <Stat label="Cost" {...costOf(cost)} />
+      <Stat label="Cost of the answers" {...costOf(cost)} />
     </StatRow>
   );
 }
@@ -58,8 +69,21 @@ function firstTokenDetail(quantiles: Quantiles | null): string {
   return quantiles === null ? "answers did not arrive in pieces" : `p50; p95 ${formatMs(quantiles.p95)}`;
 }
 
+function tokenDetail({
+  prompt,
+  completion,
+  cached,
+  cachedN,
+  reasoning,
+  reasoningN,
+}: Scorecard["tokens"]): string {
+  const read = cachedN > 0 ? ` (${formatCount(cached)} from the provider's cache)` : "";
+  const thought = reasoningN > 0 ? ` (${formatCount(reasoning)} for reasoning)` : "";
+  return `${formatCount(prompt)} in${read}, ${formatCount(completion)} out${thought}`;
+}
+
 function costOf({ knownMicroUsd, known, unknown }: Scorecard["cost"]) {
-  const method = "Sum of prices times reported tokens";
+  const method = "Sum of prices times reported tokens of all answers, also those from the cache";
   if (unknown === 0) return { value: formatMicroUsd(knownMicroUsd), n: known, method };
   const detail =
     known === 0

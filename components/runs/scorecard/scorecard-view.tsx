@@ -1,10 +1,12 @@
 import type { RunDetail } from "#lib/runs/get-run.ts";
 import type { Scorecard } from "#lib/scorecards/scorecard.ts";
+import { AnswersCard } from "./answers/answers-card.tsx";
 import { ClassificationSection } from "./classification-section.tsx";
 import { ErrorsSection } from "./errors-section.tsx";
 import { GraderTable } from "./grader-table.tsx";
 import { HeadlineStats } from "./headline-stats.tsx";
 import { LatencySection } from "./latency-section.tsx";
+import { RepetitionsSection } from "./repetitions/repetitions-section.tsx";
 import { SliceBreakdown } from "./slice-breakdown.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 
@@ -18,12 +20,14 @@ export type ScorecardViewProps = {
 
 /** The verdict first, then the figures, then what they are made of. */
 export function ScorecardView({ run, scorecard, kindLabels, by }: ScorecardViewProps) {
-  const { latencyMs, latencyHistogram, classification, errors } = scorecard;
+  const { latencyMs, latencyHistogram, classification, errors, repetitions } = scorecard;
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <VerdictCard runId={run.id} scorecard={scorecard} repetitions={run.repetitions} />
       <HeadlineStats scorecard={scorecard} />
-      <GraderTable runId={run.id} graders={scorecard.graders} kindLabels={kindLabels} />
+      <AnswersCard runId={run.id} scorecard={scorecard} />
+      {repetitions !== null && <RepetitionsSection runId={run.id} repetitions={repetitions} />}
+      <GraderTable runId={run.id} graders={scorecard.graders} unit={scorecard.unit} kindLabels={kindLabels} />
       {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}
       <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[3fr_2fr]">
         {scorecard.passRate !== null && <SliceBreakdown runId={run.id} scorecard={scorecard} by={by} />}

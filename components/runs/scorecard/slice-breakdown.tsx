@@ -7,11 +7,12 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { LinkTabs } from "#components/ui/layout/link-tabs.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { Scorecard, Slice } from "#lib/scorecards/scorecard.ts";
+import { intervalWords } from "./interval-method.ts";
 import { dimensionLabel, dimensionsOf, fewCases, sliceValueLabel } from "./slice-rows.ts";
 
 export type SliceBreakdownProps = {
   runId: string;
-  scorecard: Pick<Scorecard, "slices" | "counts" | "passRate">;
+  scorecard: Pick<Scorecard, "slices" | "counts" | "passRate" | "unit">;
   /** The dimension of the address, when it names one. */
   by: string | null;
 };
@@ -30,7 +31,7 @@ export function SliceBreakdown({ runId, scorecard, by }: SliceBreakdownProps) {
     <div id="slices" className="scroll-mt-4">
       <Card
         title="By slice"
-        description={`Pass rates with 95 % Wilson intervals over scored cases. Slices with fewer than ${fewCases} scored cases are marked.`}
+        description={`Pass rates with ${intervalWords(scorecard.unit)}. Slices with fewer than ${fewCases} independent scored ${scorecard.unit === "attempt" ? "cases" : "attempts"} are marked.`}
       >
         <div className="flex flex-col gap-3">
           {dimensions.length > 1 && (
@@ -69,8 +70,8 @@ function toRow(runId: string, slice: Slice) {
     label: (
       <span className="inline-flex max-w-full items-center gap-1.5">
         <span className="truncate">{sliceValueLabel(slice)}</span>
-        {n < fewCases && (
-          <Badge tone="outline" title={`Fewer than ${fewCases} scored cases: the interval is wide`}>
+        {(passRate?.effectiveTotal ?? n) < fewCases && (
+          <Badge tone="outline" title={`Fewer than ${fewCases} independent ones: the interval is wide`}>
             few
           </Badge>
         )}

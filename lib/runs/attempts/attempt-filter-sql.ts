@@ -2,6 +2,7 @@ import type { Context } from "#lib/context/context.ts";
 import { containsPattern, containsPatternInJson } from "#lib/datasets/cases/contains-pattern.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { AttemptFilter } from "./attempt-filter.ts";
+import type { Stability } from "./attempt-views.ts";
 import { type AnswerCondition, readAnswerCondition } from "./read-answer-condition.ts";
 
 /** The condition on `attempt a join case_revision r` for the attempts that a filter shows. */
@@ -28,6 +29,11 @@ export async function attemptFilterSql(
       answerCondition(await readAnswerCondition({ workspaceId: ctx.workspaceId, runId }, filter.actual)),
     );
   }
+  if (filter.stability) conditions.push(stabilityCondition(ctx, runId, filter.stability));
+  if (typeof filter.finish === "string")
+    conditions.push(Prisma.sql`a.finish_reason = ${storable(filter.finish)}`);
+  if (typeof filter.error === "string")
+    conditions.push(Prisma.sql`a.error_class = ${storable(filter.error)}`);
   return Prisma.join(conditions, " and ");
 }
 
@@ -66,6 +72,19 @@ function answerCondition(condition: AnswerCondition): Prisma.Sql {
   return condition.type === "is"
     ? Prisma.sql`(a.outcome = 'answered' and ${answer} = any(${outputs}))`
     : Prisma.sql`(a.outcome = 'answered' and ${answer} <> all(${outputs}))`;
+}
+
+const allVerdicts: Readonly<Record<Stability, Prisma.Sql>> = {
+  always: Prisma.sql`bool_and(verdict = 'passed')`,
+  sometimes: Prisma.sql`bool_or(verdict = 'passed') and bool_or(verdict = 'failed')`,
+  never: Prisma.sql`bool_and(verdict = 'failed')`,
+};
+
+function stabilityCondition(ctx: Context, runId: string, stability: Stability): Prisma.Sql {
+  return Prisma.sql`a.case_id in (
+    select case_id from attempt where workspace_id = ${ctx.workspaceId}::uuid and run_id = ${runId}::uuid
+      and verdict in ('passed', 'failed')
+    group by case_id having ${allVerdicts[stability]})`;
 }
 
 /** PostgreSQL has no NUL and no half surrogate in text, so no stored value can equal one. */

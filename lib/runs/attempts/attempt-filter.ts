@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { attemptSorts, attemptViews } from "./attempt-views.ts";
+import { attemptSorts, attemptViews, stabilities } from "./attempt-views.ts";
 
 const shortText = z.string().max(400);
 
@@ -19,6 +19,12 @@ export const attemptFilterSchema = z.object({
   /** A row and a column of the confusion matrix. */
   expected: shortText.nullish(),
   actual: shortText.nullish(),
+  /** Attempts at the cases that passed always, sometimes or never. */
+  stability: z.enum(stabilities).nullish(),
+  /** How an answer ended: "length" is one that was cut off. */
+  finish: shortText.nullish(),
+  /** What kind of error came in place of an answer. */
+  error: shortText.nullish(),
 });
 
 export const attemptOrderSchema = z.object({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids/new-id.ts";
 import { attemptListParams, attemptListQuery, runCasesHref } from "./attempt-list-params.ts";
-import { attemptSorts, attemptViews } from "./attempt-views.ts";
+import { attemptSorts, attemptViews, stabilities } from "./attempt-views.ts";
 
 const text = fc.option(fc.string({ maxLength: 40 }).map((value) => value.toWellFormed()));
 const id = fc.option(fc.constant(newId()));
@@ -17,6 +17,9 @@ test("every list has an address that reads back as the same list", () => {
     value: text,
     expected: text,
     actual: text,
+    stability: fc.option(fc.constantFrom(...stabilities)),
+    finish: text,
+    error: text,
     sort: fc.constantFrom(...attemptSorts),
     direction: fc.constantFrom("ascending" as const, "descending" as const),
   });

@@ -1,13 +1,20 @@
 import { isId } from "#lib/ids/is-id.ts";
 import type { AttemptFilter, AttemptOrder } from "./attempt-filter.ts";
-import { type AttemptSort, type AttemptView, attemptSorts, attemptViews } from "./attempt-views.ts";
+import {
+  type AttemptSort,
+  type AttemptView,
+  attemptSorts,
+  attemptViews,
+  type Stability,
+  stabilities,
+} from "./attempt-views.ts";
 
 export type AttemptListParams = AttemptFilter & AttemptOrder;
 
 export const sortParams = attemptSorts.flatMap((sort) => [`${sort}.asc`, `${sort}.desc`] as const);
 
 const maxChars = 400;
-const textNames = ["slice", "value", "expected", "actual"] as const;
+const textNames = ["slice", "value", "expected", "actual", "finish", "error"] as const;
 const idNames = ["failedBy", "unscoredBy"] as const;
 
 /** The address of a list of attempts: ?view=errored&q=refund&slice=tag&value=hard&sort=latency.desc. What it does not know is left out. */
@@ -22,6 +29,9 @@ export function attemptListParams(query: URLSearchParams): AttemptListParams {
     value: textOf(query.get("value")),
     expected: textOf(query.get("expected")),
     actual: textOf(query.get("actual")),
+    stability: stabilityOf(query.get("stability")),
+    finish: textOf(query.get("finish")),
+    error: textOf(query.get("error")),
     sort: attemptSorts.find((name) => sort.startsWith(name)) ?? "position",
     direction: sort.endsWith("desc") ? "descending" : "ascending",
   };
@@ -34,6 +44,7 @@ export function attemptListQuery(params: Partial<AttemptListParams>): string {
   if (params.search) query.set("q", params.search);
   for (const name of idNames) if (params[name]) query.set(name, params[name]);
   for (const name of textNames) if (typeof params[name] === "string") query.set(name, params[name]);
+  if (params.stability) query.set("stability", params.stability);
   const sort = sortParam(params.sort ?? "position", params.direction ?? "ascending");
   if (sort !== "position.asc") query.set("sort", sort);
   return query.toString();
@@ -54,6 +65,10 @@ export function sortParam(sort: AttemptSort, direction: AttemptOrder["direction"
 
 function textOf(text: string | null): string | null {
   return text === null || text.length > maxChars ? null : text;
+}
+
+function stabilityOf(text: string | null): Stability | null {
+  return stabilities.find((stability) => stability === text) ?? null;
 }
 
 function idOf(text: string | null): string | null {

@@ -4,3 +4,7 @@ export type AttemptView = (typeof attemptViews)[number];
 
 export const attemptSorts = ["position", "latency", "cost"] as const;
 export type AttemptSort = (typeof attemptSorts)[number];
+
+/** Of a run with repetitions: cases whose scored attempts all passed, passed in part, or all failed. */
+export const stabilities = ["always", "sometimes", "never"] as const;
+export type Stability = (typeof stabilities)[number];

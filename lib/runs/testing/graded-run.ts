@@ -9,14 +9,25 @@ import { storeGrades } from "../execution/storing/store-grades.ts";
 
 export type TestAttempt = TestCase & {
   verdict: "passed" | "failed" | "unscored" | "errored";
+  /** Default 1. A key may come again with the next repetition. */
+  repetition?: number;
   output?: string;
+  finishReason?: string;
+  errorClass?: string;
+  fromCache?: boolean;
   latencyMs?: number;
   costMicroUsd?: number | null;
 };
 
 /** A finished run of one shard whose attempts ended so; nothing is called. */
 export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) {
-  const run = await startedRun(ctx, { cases: attempts, baseUrl: "http://127.0.0.1:9/v1" });
+  const cases = attempts.filter(({ key }, index) => attempts.findIndex((one) => one.key === key) === index);
+  const run = await startedRun(ctx, { cases, baseUrl: "http://127.0.0.1:9/v1" });
+  const repetitions = Math.max(...attempts.map(({ repetition = 1 }) => repetition));
+  await db().run.update({
+    where: { id: run.runId },
+    data: { repetitions, planned: cases.length * repetitions },
+  });
   const revisions = await db().caseRevision.findMany({
     where: { workspaceId: ctx.workspaceId, datasetId: run.datasetId },
     select: { id: true, caseId: true, key: true },
@@ -51,7 +62,7 @@ export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) 
 function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: string }): AttemptRecord {
   const facts = {
     ...ids,
-    repetition: 1,
+    repetition: attempt.repetition ?? 1,
     prompt: [{ role: "user" as const, content: "Question" }],
     seed: null,
     tries: 1,
@@ -62,7 +73,7 @@ function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: s
     return {
       ...facts,
       outcome: "errored",
-      errorClass: "timeout",
+      errorClass: attempt.errorClass ?? "timeout",
       errorMessage: "No answer in 10 s.",
       hopeless: false,
     };
@@ -72,8 +83,8 @@ function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: s
     outcome: "answered",
     output: attempt.output ?? "an answer",
     toolCalls: null,
-    fromCache: false,
-    finishReason: "stop",
+    fromCache: attempt.fromCache ?? false,
+    finishReason: attempt.finishReason ?? "stop",
     servedModel: "fake-small",
     providerRequestId: null,
     latencyMs: attempt.latencyMs ?? 100,

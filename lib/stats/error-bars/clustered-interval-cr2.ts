@@ -1,6 +1,7 @@
 import { studentTTwoSided } from "../distributions/student-t-two-sided.ts";
 import { requireOpenUnit } from "../guards/require-open-unit.ts";
 import { clusterResiduals } from "./cluster-residuals.ts";
+import { cr2Error } from "./cr2-error.ts";
 import { intervalAround, type MeanInterval } from "./t-interval.ts";
 
 /**
@@ -8,8 +9,7 @@ import { intervalAround, type MeanInterval } from "./t-interval.ts";
  * estimators for few or uneven clusters. `pValue` tests "the mean is 0" two-sided; it is 1 when all values are 0, and
  * null where the error is 0 although the mean is not. Null with fewer than two clusters.
  *
- * Source: Bell & McCaffrey 2002, Survey Methodology 28:169. For a plain mean the estimator is
- * sqrt(Σ S_g² / (1 - n_g / n)) / n, and tr(M)² / Σ M_gh² has a closed form in the cluster sizes n_g.
+ * Source: Bell & McCaffrey 2002, Survey Methodology 28:169.
  * @throws RangeError when the lists differ in length, a value is not finite, or confidence is not within 0..1.
  */
 export function clusteredIntervalCr2(
@@ -19,26 +19,17 @@ export function clusteredIntervalCr2(
 ): (MeanInterval & { pValue: number | null }) | null {
   requireOpenUnit(confidence, "confidence");
   const residuals = clusterResiduals(values, clusters);
-  if (!residuals || residuals.clusters.length < 2) return null;
-  const { total } = residuals;
-  let adjusted = 0;
-  let sizeSquares = 0;
-  let weightSum = 0;
-  let weightSquares = 0;
-  for (const { size, sum } of residuals.clusters) {
-    const leverage = 1 - size / total;
-    const weight = (size * size) / leverage;
-    adjusted += sum ** 2 / leverage;
-    sizeSquares += size * size;
-    weightSum += weight;
-    weightSquares += weight * weight;
-  }
-  const error = Math.sqrt(adjusted) / total;
-  const crossTerms = (weightSum ** 2 - weightSquares) / total ** 2;
-  const degreesOfFreedom = total ** 2 / (sizeSquares + crossTerms);
+  const error =
+    residuals &&
+    cr2Error(
+      residuals.clusters.map((cluster) => ({ ...cluster, clusters: 1 })),
+      residuals.total,
+    );
+  if (!residuals || !error) return null;
+  const { standardError, degreesOfFreedom } = error;
   return {
-    ...intervalAround(residuals.mean, error, degreesOfFreedom, confidence),
-    pValue: pValueOfZeroMean(residuals.mean, error, degreesOfFreedom),
+    ...intervalAround(residuals.mean, standardError, degreesOfFreedom, confidence),
+    pValue: pValueOfZeroMean(residuals.mean, standardError, degreesOfFreedom),
   };
 }
 

@@ -51,9 +51,9 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       listAttempts(ctx, { ...list, runId, limit: 100 }),
     ]),
   );
-  const bill = progress.ended ? await getBill(ctx, { runId }) : null;
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const controlled = { ...control, id: runId, number: run.number, state: run.state };
+  const bill = progress.ended ? await getBill(ctx, { runId }) : null;
   return (
     <Page>
       <RunHeader run={run} controlled={controlled} actions={actions} />
@@ -81,6 +81,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
         choices={attemptChoices(run, scorecard)}
         counts={attemptCounts(progress)}
         isLive={!progress.ended}
+        repetitions={run.repetitions}
       />
       <RunPins run={run} />
     </Page>

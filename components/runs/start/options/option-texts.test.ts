@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultRunOptions } from "#lib/runs/starting/options/default-options.ts";
+import { defaultRunOptions } from "#lib/runs/starting/options/default-run-options.ts";
 import { type OptionTexts, readOptions } from "./option-texts.ts";
 
 const empty: OptionTexts = { repetitions: "", cache: false, budget: "", priority: "normal", tries: "" };

@@ -3,7 +3,7 @@ import {
   defaultRunOptions,
   type Priority,
   type RunOptions,
-} from "#lib/runs/starting/options/default-options.ts";
+} from "#lib/runs/starting/options/default-run-options.ts";
 
 /** The options as they are typed and as the address holds them; empty is the default. */
 export type OptionTexts = {

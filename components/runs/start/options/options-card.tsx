@@ -6,7 +6,7 @@ import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
-import { defaultRunOptions, priorities } from "#lib/runs/starting/options/default-options.ts";
+import { defaultRunOptions, priorities } from "#lib/runs/starting/options/default-run-options.ts";
 import { optionsSummary, seedNote } from "#lib/runs/starting/options/options-summary.ts";
 import type { OptionTexts, ReadOptions } from "./option-texts.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { priorities } from "#lib/runs/starting/options/default-options.ts";
+import { priorities } from "#lib/runs/starting/options/default-run-options.ts";
 import type { OptionTexts } from "./option-texts.ts";
 
 const parseAsYes = createParser<boolean>({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultRunOptions } from "./default-options.ts";
+import { defaultRunOptions } from "./default-run-options.ts";
 import { optionsSummary, seedNote } from "./options-summary.ts";
 
 test.each([

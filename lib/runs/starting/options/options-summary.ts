@@ -1,5 +1,5 @@
 import { moneyText } from "../money-text.ts";
-import { defaultRunOptions, type RunOptions } from "./default-options.ts";
+import { defaultRunOptions, type RunOptions } from "./default-run-options.ts";
 
 /** The options in one line: "1 repetition, no cache, no budget, normal priority". Tries are named where they are not the usual ones. */
 export function optionsSummary({

@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RunRoute) {
   const { runId } = await params;
   return await runRoute(request, async (ctx) => {
     const query = new URL(request.url).searchParams;
-    const which = { runId, key: query.get("case") ?? "", repetition: query.get("rep") ?? undefined };
+    const which = { runId, key: query.get("case") ?? "", repetition: query.get("repetition") ?? undefined };
     const [attempt, neighbours] = await Promise.all([
       getAttempt(ctx, which),
       neighbourAttempts(ctx, { ...attemptListParams(query), ...which }),

@@ -1,5 +1,5 @@
-const maxLabels = 200;
-const maxLabelLength = 60;
+export const maxLabels = 200;
+export const maxLabelLength = 60;
 const meanSupport = 2;
 
 /** Whether these expected values are labels: few, short, on one line, and each asked for more than once on average. */

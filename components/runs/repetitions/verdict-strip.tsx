@@ -1,0 +1,39 @@
+import { cx } from "#components/ui/class-names.ts";
+import { OUTCOME_FILL } from "#components/ui/feedback/outcome-fill.ts";
+import type { AttemptVerdict } from "#lib/runs/list-attempts.ts";
+
+export type VerdictStripProps = {
+  verdicts: readonly (AttemptVerdict | null)[];
+  /** The one that is looked at, counted from 0. */
+  current?: number;
+};
+
+const mostSquares = 10;
+
+/** "3 of 5 passed" with a square for each attempt, as far as there is room. */
+export function VerdictStrip({ verdicts, current }: VerdictStripProps) {
+  const passed = verdicts.filter((verdict) => verdict === "passed").length;
+  return (
+    <span className="tabular inline-flex items-center gap-2 whitespace-nowrap">
+      {verdicts.length <= mostSquares && (
+        <span aria-hidden className="inline-flex gap-0.5">
+          {verdicts.map((verdict, index) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: attempts never reorder
+              key={index}
+              className={cx(
+                "size-2.5 rounded-[2px] border border-text/15",
+                OUTCOME_FILL[verdict ?? "pending"],
+                index === current && "outline-2 outline-accent outline-offset-1",
+              )}
+            />
+          ))}
+        </span>
+      )}
+      <span className="text-muted text-xs">
+        {passed} of {verdicts.length}
+        <span className="sr-only"> passed</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import type pg from "pg";
+import { pool } from "#lib/db/database.ts";
+
+/**
+ * What is independent in a run: each attempt; each case, when it is tried several times; or each cluster of cases.
+ * Intervals count units, not attempts.
+ */
+export type RunUnit = "attempt" | "case" | "cluster";
+
+/** A run within its workspace, seen at one moment. `$1` and `$2` of every statement are the workspace and the run. */
+export type RunScope = {
+  workspaceId: string;
+  runId: string;
+  unit: RunUnit;
+  /** Attempts at each case, as planned. */
+  repetitions: number;
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+};
+
+type Run = { workspaceId: string; runId: string };
+
+/** With the default memory their hash tables would go to disk. */
+const settings = "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0";
+
+/** Two scopes over one run, to be read side by side, in one snapshot of the database. */
+export async function inRunScopes<Result>(
+  run: Run,
+  work: (first: RunScope, second: RunScope) => Promise<Result>,
+): Promise<Result> {
+  return await inTransaction(async (first) => {
+    const { rows } = await first.query<{ id: string }>("select pg_export_snapshot() as id");
+    const facts = await readFacts(run, first);
+    return await inTransaction(async (second) => {
+      await second.query(`set transaction snapshot '${rows[0]?.id}'`);
+      for (const client of [first, second]) await client.query(settings);
+      return await work(toScope(run, first, facts), toScope(run, second, facts));
+    });
+  });
+}
+
+async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin isolation level repeatable read read only");
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+type Facts = Pick<RunScope, "unit" | "repetitions">;
+
+function toScope({ workspaceId, runId }: Run, client: pg.PoolClient, facts: Facts): RunScope {
+  return {
+    workspaceId,
+    runId,
+    ...facts,
+    async query<Row extends object>(sql: string, values: readonly unknown[] = []) {
+      return (await client.query<Row>(sql, [workspaceId, runId, ...values])).rows;
+    },
+  };
+}
+
+const factsSql = `
+  select r.repetitions, exists (
+    select 1 from case_revision c
+    where c.workspace_id = $1 and c.dataset_id = r.dataset_id and c.cluster is not null and not c.archived
+      and c.first_version <= v.number and (c.last_version is null or c.last_version >= v.number)
+    group by c.cluster having count(*) > 1
+  ) as clustered
+  from run r join dataset_version v on v.id = r.dataset_version_id
+  where r.workspace_id = $1 and r.id = $2`;
+
+async function readFacts({ workspaceId, runId }: Run, client: pg.PoolClient): Promise<Facts> {
+  const { rows } = await client.query<{ repetitions: number; clustered: boolean }>(factsSql, [
+    workspaceId,
+    runId,
+  ]);
+  const { repetitions = 1, clustered = false } = rows[0] ?? {};
+  return { repetitions, unit: clustered ? "cluster" : repetitions > 1 ? "case" : "attempt" };
+}
