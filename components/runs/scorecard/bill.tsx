@@ -17,7 +17,7 @@ export function Bill({ paidMicroUsd, savedMicroUsd, costUnknown, estimate, price
   const isFree = paidMicroUsd === 0 && savedMicroUsd === 0 && costUnknown === 0;
   if (isFree) return null;
   return (
-    <p className="tabular px-1 text-muted text-sm">
+    <p className="tabular rounded-lg border bg-surface px-4 py-3 text-muted text-sm shadow-card">
       <span className="font-medium text-text">
         Bill: {costUnknown > 0 && paidMicroUsd === 0 ? "unknown" : formatMicroUsd(paidMicroUsd)}
       </span>
