@@ -18,8 +18,8 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
 import { getRunControl } from "#lib/runs/control/get-run-control.ts";
 import { getRun } from "#lib/runs/get-run.ts";
-import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
+import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
 import { runActions } from "./run-actions.ts";
 
@@ -44,7 +44,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     Promise.all([
       getRun(ctx, { runId }),
       getRunControl(ctx, runId),
-      getRunProgress(ctx, runId),
+      getLiveRun(ctx, runId),
       findScorecard(ctx, runId),
       listAttempts(ctx, { ...list, runId, limit: 100 }),
     ]),
