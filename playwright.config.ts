@@ -16,7 +16,8 @@ export default defineConfig({
     baseURL: process.env.TOUCHSTONE_E2E_URL ?? "http://localhost:3000",
     storageState: process.env.TOUCHSTONE_E2E_STATE ?? { cookies: [], origins: [] },
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Recording takes a third of the time, so with a second try only that one is recorded.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     launchOptions: {
       args: browserFlags,
       ...(process.env.TOUCHSTONE_CHROMIUM ? { executablePath: process.env.TOUCHSTONE_CHROMIUM } : {}),

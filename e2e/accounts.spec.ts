@@ -9,8 +9,9 @@ import {
 } from "./support/account-pages.ts";
 import { owner } from "./support/owner.ts";
 import { queryProduct } from "./support/product-database.ts";
+import { withVerbs } from "./support/seed/with-verbs.ts";
+import { expectSoundPage } from "./support/sound-page.ts";
 import { expect, test } from "./support/test.ts";
-import { withVerbs } from "./support/with-verbs.ts";
 
 const refused = [/status of 401/];
 
@@ -106,6 +107,8 @@ test("a page that was opened with a higher role is refused by the server", async
 test("an invitation works once", async ({ page, visitor }) => {
   const guest = newPerson("Greta Guest");
   const link = await invite(page, guest.email, "Reviewer");
+  await visitor.goto(link);
+  await expectSoundPage(visitor);
   await acceptInvitation(visitor, link, guest);
   await visitor.goto(link);
   await expect(visitor.getByRole("heading", { name: "This invitation does not work" })).toBeVisible();

@@ -1,73 +1,63 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/test.ts";
+import { type Address, pageAddresses } from "./support/addresses.ts";
+import { productRoutes } from "./support/product-routes.ts";
+import { type NamedThings, thingsOfOwner } from "./support/seed/seed-workspace.ts";
+import { expectAccessible, expectReadableInDark, expectSoundPage } from "./support/sound-page.ts";
+import { expect, test } from "./support/test.ts";
 
-/** The first address on a list page that leads to one of its things. */
-async function firstLink(page: Page, list: string): Promise<string> {
-  await page.goto(list);
-  const links = await page
-    .locator(`main a[href^="${list}/"]`)
-    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
-  const found = links.find((href) => /\/[0-9a-f-]{36}$/.test(href));
-  if (found === undefined) throw new Error(`${list} leads to nothing`);
-  return found;
-}
+/** What pages show beside their plain view. */
+const views: Readonly<Record<string, Address>> = {
+  "a run with no case open": ({ runIds }) => `/runs/${runIds[0]}`,
+  "runs that a search does not find": () => "/runs?q=nothing-is-called-so",
+  "a dataset with a case open": ({ datasetId, caseKey }) => `/datasets/${datasetId}?case=${caseKey}`,
+  "a dataset with a new case": ({ datasetId }) => `/datasets/${datasetId}?add=true`,
+  "two runs with a case open": ({ runIds, caseKey }) => `/compare?runs=${runIds.join(",")}&case=${caseKey}`,
+  "a comparison without runs": () => "/compare",
+  "a new model behind a server": () => "/models/new?kind=server",
+  "a new built-in model": () => "/models/new?kind=built-in&builtIn=naive-bayes",
+  "a new grader of a kind": () => "/graders/new?kind=json-schema",
+  "a new run of a dataset": ({ datasetId, modelId }) => `/runs/new?dataset=${datasetId}&models=${modelId}`,
+};
 
-async function everyAddress(page: Page): Promise<string[]> {
-  const [dataset, model, grader, run] = [
-    await firstLink(page, "/datasets"),
-    await firstLink(page, "/models"),
-    await firstLink(page, "/graders"),
-    await firstLink(page, "/runs"),
-  ];
-  const datasetId = dataset.split("/").at(-1);
-  return [
-    "/",
-    "/runs",
-    "/runs/new",
-    run,
-    "/compare",
-    `/trends?dataset=${datasetId}`,
-    "/datasets",
-    "/datasets/new",
-    dataset,
-    `${dataset}/import`,
-    `${dataset}/versions`,
-    "/models",
-    "/models/new",
-    model,
-    `${model}/edit`,
-    "/models/connections",
-    "/models/connections/new",
-    "/schedules",
-    "/schedules/new",
-    "/graders",
-    "/graders/new",
-    grader,
-    `/graders/dataset/${datasetId}`,
-    "/settings",
-    "/settings/members",
-    "/settings/account",
-    "/settings/sign-in",
-    "/settings/workspaces",
-    "/settings/audit",
-  ];
-}
+const phone = { width: 360, height: 800 };
+const forVisitors = ["/sign-in", "/setup", "/invitation"];
+const routes = (await productRoutes()).filter(({ kind }) => kind === "page").map(({ route }) => route);
+const addresses: Readonly<Record<string, Address>> = {
+  ...Object.fromEntries(routes.map((route) => [route, pageAddresses[route] ?? (() => route)])),
+  ...views,
+};
 
-for (const width of [1440, 360]) {
-  test(`every page at ${width} px fits, has one heading, and is accessible in light and dark`, async ({
-    page,
-  }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width, height: 900 });
-    for (const address of await everyAddress(page)) {
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
-      await expect(page, address).toHaveTitle(/Touchstone/);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
-      await expectAccessible(page);
-    }
+let things: NamedThings;
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+test.beforeAll(async () => {
+  things = await thingsOfOwner();
+});
+
+for (const [name, address] of Object.entries(addresses)) {
+  test.describe(name, () => {
+    if (forVisitors.includes(name)) test.use({ storageState: { cookies: [], origins: [] } });
+
+    test("is sound on a desk, in the dark and on a phone", async ({ page }) => {
+      const opened = address(things);
+      const drawers = /[?&](case|add)=/.test(opened) ? 1 : 0;
+      await page.goto(opened);
+      await expect(page.getByRole("dialog")).toHaveCount(drawers);
+      await expectSoundPage(page);
+      await expectReadableInDark(page);
+      await page.setViewportSize(phone);
+      await page.reload();
+      await expect(page.getByRole("dialog")).toHaveCount(drawers);
+      await expectSoundPage(page);
+    });
   });
 }
+
+test("the menu of a phone is accessible", async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Open the menu" }).click();
+  await expect(page.getByRole("dialog").getByRole("link", { name: "Runs" })).toBeVisible();
+  await expectAccessible(page);
+  await expectReadableInDark(page);
+});

@@ -14,7 +14,7 @@ import {
   type SeededWorkspace,
   seedOtherWorkspace,
   thingsOfOwner,
-} from "./support/seed-workspace.ts";
+} from "./support/seed/seed-workspace.ts";
 import { expect, test } from "./support/test.ts";
 import { waitForRuns } from "./support/wait-for-runs.ts";
 
@@ -264,5 +264,6 @@ test("the session cookie is out of reach of scripts and of other sites", async (
 });
 
 function thingsCalled(id: string, other: string): NamedThings {
-  return { datasetId: id, caseKey: "x", modelId: id, connectionId: id, graderId: id, runIds: [id, other] };
+  const things = { datasetId: id, modelId: id, connectionId: id, graderId: id, scheduleId: id };
+  return { ...things, caseKey: "x", runIds: [id, other] };
 }

@@ -3,7 +3,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { pageAddresses } from "./support/addresses.ts";
 import { firstLoadScripts, type PageWeight, weightTable } from "./support/page-weight.ts";
 import { productRoutes } from "./support/product-routes.ts";
-import { thingsOfOwner } from "./support/seed-workspace.ts";
+import { thingsOfOwner } from "./support/seed/seed-workspace.ts";
 import { expect, test } from "./support/test.ts";
 
 const limitBytes = 200_000;

@@ -1,4 +1,4 @@
-import type { NamedThings } from "./seed-workspace.ts";
+import type { NamedThings } from "./seed/seed-workspace.ts";
 
 export type Address = (things: NamedThings) => string;
 
@@ -13,6 +13,8 @@ export const pageAddresses: Readonly<Record<string, Address>> = {
   "/models/[modelId]/edit": ({ modelId }) => `/models/${modelId}/edit`,
   "/models/connections/[connectionId]": ({ connectionId }) => `/models/connections/${connectionId}`,
   "/runs/[runId]": ({ runIds, caseKey }) => `/runs/${runIds[0]}?case=${caseKey}`,
+  "/schedules/[scheduleId]": ({ scheduleId }) => `/schedules/${scheduleId}`,
+  "/schedules/[scheduleId]/edit": ({ scheduleId }) => `/schedules/${scheduleId}/edit`,
   "/compare": ({ runIds }) => `/compare?runs=${runIds.join(",")}`,
   "/trends": ({ datasetId }) => `/trends?dataset=${datasetId}`,
 };
@@ -61,6 +63,8 @@ export const wishingAddresses: readonly Address[] = [
   () => "/models",
   () => "/models/connections",
   () => "/graders",
+  ({ scheduleId }) => `/schedules?after=${scheduleId}`,
+  ({ datasetId }) => `/schedules/new?dataset=${datasetId}`,
   () => "/settings/audit",
   () => "/settings/members",
   () => "/settings/workspaces",

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import {
   type FakeModelServer,
@@ -47,19 +46,6 @@ function consoleErrors(page: Page): readonly string[] {
 function expectOnly(expected: readonly RegExp[], errors: readonly string[]): void {
   const unexpected = errors.filter((error) => !expected.some((pattern) => pattern.test(error)));
   expect(unexpected, "errors in the browser's console").toEqual([]);
-}
-
-/** No accessibility violation that axe can find, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(
-      ({ id, help, nodes }) => `${id}: ${help} ${nodes.map((node) => node.target).join(", ")}`,
-    );
-    expect(told, `${scheme}: ${page.url()}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: null });
 }
 
 export { expect };

@@ -39,7 +39,13 @@ const config = (connectionId: string, change: object = {}) => ({
   outputPrice: 2_000_000,
   ...change,
 });
-const ask = { messages: [{ role: "user" as const, content: "hello" }], input: "hello", parameters: {} };
+const ask = {
+  messages: [{ role: "user" as const, content: "hello" }],
+  input: "hello",
+  parameters: {},
+  caseKey: "c",
+  repetition: 1,
+};
 const never = () => new AbortController().signal;
 
 /** A dataset version whose cases say which label goes with which word. */

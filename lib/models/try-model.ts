@@ -35,7 +35,13 @@ export async function tryModel(ctx: Context, input: TryModelInput): Promise<Mode
     const prompt = isServer ? renderMessages(config.messages, values) : [];
     provider = await openDraft(ctx, config);
     const answer = await provider.answer(
-      { messages: prompt, input: values.input, parameters: isServer ? config.parameters : {} },
+      {
+        messages: prompt,
+        input: values.input,
+        caseKey: "trial",
+        repetition: 1,
+        parameters: isServer ? config.parameters : {},
+      },
       AbortSignal.timeout(TIMEOUT_MS),
     );
     const prices = isServer ? config : { inputPrice: 0, outputPrice: 0 };

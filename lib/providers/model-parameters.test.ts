@@ -12,6 +12,11 @@ it.each([
     responseFormat: "json",
     extra: { top_k: 5 },
   },
+  {
+    tools: [{ type: "function", function: { name: "f", parameters: { type: "object" }, strict: true } }],
+    toolChoice: { type: "function", function: { name: "f" } },
+    responseFormat: { type: "json_schema", json_schema: { name: "a", schema: { type: "object" } } },
+  },
 ])("accepts %j", (parameters) => {
   expect(modelParametersSchema.parse(parameters)).toEqual(parameters);
 });
@@ -26,6 +31,10 @@ it.each([
   { extra: { model: "x" } },
   { extra: { stream: true } },
   { top_p: 1 },
+  { tools: [] },
+  { tools: [{ type: "web_search" }] },
+  { toolChoice: "sometimes" },
+  { responseFormat: { type: "json_schema", json_schema: { name: "a" } } },
 ])("refuses %j", (parameters) => {
   expect(modelParametersSchema.safeParse(parameters).success).toBe(false);
 });

@@ -5,6 +5,8 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { chatMessagesSchema } from "#lib/providers/message-schema.ts";
+import { messageText } from "#lib/providers/message-text.ts";
 import { refuseUnknownRun } from "./no-such-run.ts";
 
 export const getAttemptInput = z.object({
@@ -103,7 +105,9 @@ export async function getAttempt(ctx: Context, input: GetAttemptInput): Promise<
   return { ...detail, repetitions };
 }
 
-const promptSchema = z.array(z.object({ role: z.string(), content: z.string() })).catch([]);
+const promptSchema = chatMessagesSchema
+  .transform((messages) => messages.map((message) => ({ role: message.role, content: messageText(message) })))
+  .catch([]);
 const metadataSchema = z.record(z.string(), z.unknown()).catch({});
 
 function toDetail(

@@ -8,6 +8,7 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { loadStartable, type Startable } from "./load-startable.ts";
 import { runOptionFields } from "./starting/options/run-options.ts";
+import { refuseOverBudget } from "./starting/refuse-over-budget.ts";
 import { writeRun } from "./starting/write-run.ts";
 
 export const startRunsInput = z.object({
@@ -38,6 +39,7 @@ export async function startRuns(ctx: Context, input: StartRunsInput): Promise<St
   const startable = await loadStartable(ctx, parsed);
   const started = await findStarted(ctx, parsed.requestKey);
   if (started !== null) return started;
+  await refuseOverBudget(ctx, { ...parsed, startable, options: parsed });
   try {
     return await db().$transaction(async (tx) => await write(tx, ctx, parsed, startable), {
       timeout: 60_000,

@@ -12,7 +12,11 @@ const tabs = [
   { href: "/settings/sign-in", label: "Sign-in options" },
   { href: "/settings/workspaces", label: "All workspaces" },
 ];
-const adminTabs = [...tabs, { href: "/settings/audit", label: "Audit log" }];
+const adminTabs = [
+  ...tabs,
+  { href: "/settings/budget", label: "Budget" },
+  { href: "/settings/audit", label: "Audit log" },
+];
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const signedIn = await findSignedIn();

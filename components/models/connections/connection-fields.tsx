@@ -4,7 +4,7 @@ import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
-import { normaliseBaseUrl } from "#lib/providers/openai-compatible/normalise-base-url.ts";
+import { normaliseBaseUrl } from "#lib/providers/http/normalise-base-url.ts";
 import type { ConnectionDraft } from "./connection-draft.ts";
 
 export type ConnectionFieldsProps = {

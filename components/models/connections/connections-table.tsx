@@ -4,14 +4,15 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
 
 export type ConnectionsTableProps = {
+  label: string;
   connections: readonly ConnectionDetails[];
   empty: ReactNode;
 };
 
-export function ConnectionsTable({ connections, empty }: ConnectionsTableProps) {
+export function ConnectionsTable({ label, connections, empty }: ConnectionsTableProps) {
   return (
     <StaticTable
-      label="Connections"
+      label={label}
       rows={connections}
       getRowId={(row) => row.id}
       rowHref={(row) => `/models/connections/${row.id}`}

@@ -75,6 +75,29 @@ describe("server model", () => {
     });
   });
 
+  test.each([
+    [{ name: "answer", schema: { type: "object" } }],
+    [{ name: "order", schema: { type: "object" }, strict: true }],
+  ])("keeps the schema %j, the tools and their choice", (jsonSchema) => {
+    const parameters = {
+      responseFormat: { type: "json_schema" as const, json_schema: jsonSchema },
+      tools: [{ type: "function" as const, function: { name: "find", parameters: { type: "object" } } }],
+      toolChoice: { type: "function" as const, function: { name: "find" } },
+    };
+    const { config, problems } = serverConfigOf(serverDraftOf({ ...stored, parameters }));
+    expect(problems).toEqual({});
+    expect(modelConfigSchema.parse(config)).toMatchObject({ parameters });
+  });
+
+  test("keeps conversation and image rows", () => {
+    const messages = [
+      { role: "conversation" as const, content: "{{input.messages}}" },
+      { role: "image" as const, content: "{{input.image?}}" },
+    ];
+    const { config } = serverConfigOf(serverDraftOf({ ...stored, messages }));
+    expect(modelConfigSchema.parse(config)).toMatchObject({ messages });
+  });
+
   test("sends nothing for what is empty", () => {
     const { config } = serverConfigOf({ ...emptyServerDraft(id), providerModel: "m" });
     const parsed = modelConfigSchema.parse(config);
@@ -92,6 +115,9 @@ describe("server model", () => {
     [{ extra: "[1]" }, "config.parameters.extra"],
     [{ extra: "{" }, "config.parameters.extra"],
     [{ extra: "null" }, "config.parameters.extra"],
+    [{ tools: "{}" }, "config.parameters.tools"],
+    [{ responseFormat: "schema" as const, schema: "" }, "config.parameters.responseFormat"],
+    [{ responseFormat: "schema" as const, schema: "[" }, "config.parameters.responseFormat"],
   ])("%j is marked at %s", (change, field) => {
     expect(Object.keys(serverConfigOf({ ...emptyServerDraft(id), ...change }).problems)).toEqual([field]);
   });

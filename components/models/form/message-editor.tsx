@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
-import { promptRoles } from "#lib/models/template/prompt-role.ts";
+import { type PromptRole, promptRoles } from "#lib/models/template/prompt-role.ts";
 import type { MessageDraft } from "./server-draft.ts";
 
 export type MessageEditorProps = {
@@ -26,17 +26,17 @@ export function MessageEditor(props: MessageEditorProps) {
   return (
     <li className="rounded-lg border bg-sunken/40 p-2.5">
       <div className="mb-2 flex items-center gap-1">
-        <Field label={`Role of message ${number}`} hideLabel className="w-32">
+        <Field label={`Role of message ${number}`} hideLabel className="w-44">
           <NativeSelect
             value={message.role}
             onChange={(event) => {
               const role = promptRoles.find((known) => known === event.target.value);
-              if (role !== undefined) onChange({ role });
+              if (role !== undefined) onChange(changedRole(message, role));
             }}
           >
             {promptRoles.map((role) => (
               <option key={role} value={role}>
-                {role}
+                {roleLabels[role]}
               </option>
             ))}
           </NativeSelect>
@@ -58,10 +58,16 @@ export function MessageEditor(props: MessageEditorProps) {
           onPress={props.onRemove}
         />
       </div>
-      <Field id={messageTextId(message.id)} label={`Text of message ${number}`} hideLabel error={error}>
+      <Field
+        id={messageTextId(message.id)}
+        label={`Text of message ${number}`}
+        hideLabel
+        error={error}
+        hint={rowHints[message.role]}
+      >
         <Textarea
           mono
-          rows={4}
+          rows={isField(message.role) ? 1 : 4}
           spellCheck={false}
           value={message.content}
           onFocus={onFocus}
@@ -70,6 +76,31 @@ export function MessageEditor(props: MessageEditorProps) {
       </Field>
     </li>
   );
+}
+
+const roleLabels: Readonly<Record<PromptRole, string>> = {
+  system: "system",
+  user: "user",
+  assistant: "assistant",
+  conversation: "The case's messages",
+  image: "Image",
+};
+
+const rowHints: Readonly<Partial<Record<PromptRole, string>>> = {
+  conversation:
+    "The field that holds the conversation: a list of messages with role and content. All of it is put in here.",
+  image: "The field that holds the address of an image, http(s) or data. It joins the user message above.",
+};
+
+function isField(role: PromptRole): boolean {
+  return role === "conversation" || role === "image";
+}
+
+/** A row that only names a field starts with one; nothing that was typed is lost. */
+function changedRole({ content }: MessageDraft, role: PromptRole): Partial<MessageDraft> {
+  if (content.trim() !== "" && content !== "{{input}}" && content !== "{{input.image}}") return { role };
+  if (role === "image") return { role, content: "{{input.image}}" };
+  return { role, content: role === "conversation" ? "{{input}}" : content };
 }
 
 /** The id of the text area, for putting a field in at its cursor. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
 import type { ServerDraft } from "./server-draft.ts";
+import { FormatFields, ToolFields } from "./structured-fields.tsx";
 
 export type ServerFieldsProps = {
   draft: ServerDraft;
@@ -38,12 +38,8 @@ export function ParameterFields({ draft, onChange, fields }: ServerFieldsProps) 
           </Field>
         ))}
       </div>
-      <Checkbox
-        label="Ask for JSON"
-        hint="Sends response_format json_object. Some servers want the word JSON in the prompt as well."
-        checked={draft.responseFormat === "json"}
-        onCheckedChange={(json) => onChange({ responseFormat: json ? "json" : "text" })}
-      />
+      <FormatFields draft={draft} onChange={onChange} fields={fields} />
+      <ToolFields draft={draft} onChange={onChange} fields={fields} />
       <details
         className="group rounded-md border px-3 py-2"
         open={startsOpen || errorOf("extra") !== undefined}

@@ -2,6 +2,12 @@ import type { ModelConfigInput } from "#lib/models/model-config.ts";
 import type { PromptMessage } from "#lib/models/template/prompt-message.ts";
 import type { ModelParameters } from "#lib/providers/model-parameters.ts";
 import { priceText, readNumberText, readPriceText } from "./number-text.ts";
+import {
+  emptyStructuredDraft,
+  type StructuredDraft,
+  structuredDraftOf,
+  structuredParametersOf,
+} from "./structured-draft.ts";
 
 export type MessageDraft = PromptMessage & {
   /** Stays with the message while it is moved; never stored. */
@@ -9,7 +15,7 @@ export type MessageDraft = PromptMessage & {
 };
 
 /** A server model as it is typed: numbers are text until it is sent. */
-export type ServerDraft = {
+export type ServerDraft = StructuredDraft & {
   connectionId: string;
   providerModel: string;
   messages: MessageDraft[];
@@ -19,9 +25,6 @@ export type ServerDraft = {
   seed: string;
   /** One stop text a line. */
   stop: string;
-  responseFormat: "text" | "json";
-  /** A JSON object, or empty. */
-  extra: string;
   /** Dollars per million tokens; empty is unknown. */
   inputPrice: string;
   outputPrice: string;
@@ -46,8 +49,7 @@ export function emptyServerDraft(connectionId: string): ServerDraft {
     maxTokens: "",
     seed: "",
     stop: "",
-    responseFormat: "text",
-    extra: "",
+    ...emptyStructuredDraft,
     inputPrice: "",
     outputPrice: "",
   };
@@ -64,8 +66,7 @@ export function serverDraftOf(stored: StoredServerModel): ServerDraft {
     maxTokens: textOf(parameters.maxTokens),
     seed: textOf(parameters.seed),
     stop: (parameters.stop ?? []).map(escapeLine).join("\n"),
-    responseFormat: parameters.responseFormat ?? "text",
-    extra: parameters.extra === undefined ? "" : JSON.stringify(parameters.extra, null, 2),
+    ...structuredDraftOf(parameters),
     inputPrice: priceText(stored.inputPrice),
     outputPrice: priceText(stored.outputPrice),
   };
@@ -86,8 +87,8 @@ export function serverConfigOf(draft: ServerDraft): DraftResult {
     if (problem !== null) problems[`config.${field}`] = problem;
     return value;
   };
-  const extra = readExtra(draft.extra);
-  if (extra === null) problems["config.parameters.extra"] = 'Write a JSON object, for example {"top_k": 20}.';
+  const structured = structuredParametersOf(draft);
+  Object.assign(problems, structured.problems);
   const stop = draft.stop
     .split("\n")
     .filter((line) => line !== "")
@@ -98,8 +99,7 @@ export function serverConfigOf(draft: ServerDraft): DraftResult {
     maxTokens: number("maxTokens"),
     seed: number("seed"),
     stop: stop.length > 0 ? stop : undefined,
-    responseFormat: draft.responseFormat === "json" ? "json" : undefined,
-    extra: extra ?? undefined,
+    ...structured.parameters,
   };
   return {
     config: {
@@ -113,18 +113,6 @@ export function serverConfigOf(draft: ServerDraft): DraftResult {
     },
     problems,
   };
-}
-
-/** Undefined when empty, null when it is not a JSON object. */
-function readExtra(text: string): Record<string, unknown> | undefined | null {
-  if (text.trim() === "") return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? Object.fromEntries(Object.entries(value)) : null;
-  } catch {
-    return null;
-  }
 }
 
 function textOf(value: number | undefined): string {

@@ -1,12 +1,11 @@
 import { cx } from "#components/ui/class-names.ts";
-import type { ChatMessage } from "#lib/providers/provider.ts";
 
 /** Messages as plain text, whatever they contain. */
 export function PromptMessages({
   messages,
   className,
 }: {
-  messages: readonly ChatMessage[];
+  messages: readonly { role: string; content: string }[];
   className?: string;
 }) {
   return (

@@ -15,7 +15,7 @@ export function TrialResult({ trial }: { trial: ModelTrial }) {
   }
   const { answer } = trial;
   const facts = [
-    { term: "Latency", value: formatMs(answer.latencyMs) },
+    { term: "Latency", value: answer.latencyMs === null ? "not known" : formatMs(answer.latencyMs) },
     {
       term: "First token",
       value: answer.timeToFirstTokenMs === null ? "not measured" : formatMs(answer.timeToFirstTokenMs),
@@ -26,7 +26,16 @@ export function TrialResult({ trial }: { trial: ModelTrial }) {
   ];
   return (
     <section aria-label="Answer" aria-live="polite" className="flex flex-col gap-3">
-      <CodeBlock code={answer.output === "" ? "(empty answer)" : answer.output} title="Answer" wrap />
+      {(answer.output !== "" || answer.toolCalls === null) && (
+        <CodeBlock code={answer.output === "" ? "(empty answer)" : answer.output} title="Answer" wrap />
+      )}
+      {answer.toolCalls !== null && (
+        <CodeBlock
+          title="Tool calls"
+          code={answer.toolCalls.map((call) => `${call.name}(${call.arguments})`).join("\n")}
+          wrap
+        />
+      )}
       <dl className="flex flex-wrap gap-x-6 gap-y-2 text-xs">
         {facts.map(({ term, value }) => (
           <div key={term} className="flex gap-1.5">

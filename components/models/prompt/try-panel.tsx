@@ -15,6 +15,7 @@ import type { TemplateValues } from "#lib/models/prompt-template.ts";
 import type { SampleCase } from "#lib/models/template/list-sample-cases.ts";
 import type { PromptMessage } from "#lib/models/template/prompt-message.ts";
 import type { ModelTrial, TryModelInput } from "#lib/models/try-model.ts";
+import { messageText } from "#lib/providers/message-text.ts";
 import { failureSentence } from "../failure-sentence.ts";
 import { PromptMessages } from "./prompt-messages.tsx";
 import { renderPreview } from "./render-preview.ts";
@@ -96,7 +97,9 @@ function Preview({ messages, values }: { messages: readonly PromptMessage[]; val
   return rendered.ok ? (
     <figure className="flex flex-col gap-1.5">
       <figcaption className="text-muted text-xs">The prompt as this case would get it</figcaption>
-      <PromptMessages messages={rendered.messages} />
+      <PromptMessages
+        messages={rendered.messages.map((message) => ({ role: message.role, content: messageText(message) }))}
+      />
     </figure>
   ) : (
     <Alert tone="warning" title="This case would get no prompt">

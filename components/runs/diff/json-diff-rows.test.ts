@@ -67,6 +67,7 @@ test.each([
     JSON.parse('{"__proto__":2}'),
     ['changed "__proto__" 1 2'],
   ],
+  ["a field that every object inherits", { toString: [] }, {}, ["removed toString []"]],
   ["a field named _t", { _t: "a" }, { _t: "b" }, ['changed _t "a" "b"']],
   ["an object for a list", { a: [] }, { a: {} }, ["changed a [] {}"]],
 ])("%s", (_name, before, after, lines) => {

@@ -124,9 +124,12 @@ function boundedCopy(value: unknown): unknown {
       return fits ? inner.map((item) => copy(item, depth + 1)) : null;
     }
     const entries = Object.entries(inner);
-    return Object.fromEntries(
-      entries.map(([name, field]) => [name === "__proto__" ? '"__proto__"' : name, copy(field, depth + 1)]),
-    );
+    const fields = entries.map(([name, field]) => [
+      name === "__proto__" ? '"__proto__"' : name,
+      copy(field, depth + 1),
+    ]);
+    // Without a prototype: a field named "toString" that one side lacks is not the function that every object inherits.
+    return Object.assign(Object.create(null), Object.fromEntries(fields));
   };
   const copied = copy(value, 0);
   return fits ? copied : tooLarge;

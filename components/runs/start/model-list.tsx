@@ -6,6 +6,7 @@ import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Split } from "#lib/datasets/split.ts";
+import { ownPriceSource } from "#lib/models/prices/price-source.ts";
 import type { ModelChoice } from "#lib/runs/starting/list-model-choices.ts";
 import { trainingNote } from "#lib/runs/starting/training-note.ts";
 
@@ -86,8 +87,11 @@ function Warnings({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-function priceText({ isBuiltIn, inputPrice, outputPrice }: ModelChoice): string {
+function priceText({ isBuiltIn, price }: ModelChoice): string {
+  const { inputPrice, outputPrice, source } = price;
   if (isBuiltIn) return "runs here, at no cost";
   if (inputPrice === null && outputPrice === null) return "price unknown";
-  return `${formatMicroUsd(inputPrice)} in, ${formatMicroUsd(outputPrice)} out per million tokens`;
+  if (inputPrice === 0 && outputPrice === 0) return "at no cost";
+  const from = source === ownPriceSource ? "" : `, ${source}`;
+  return `${formatMicroUsd(inputPrice)} in, ${formatMicroUsd(outputPrice)} out per million tokens${from}`;
 }

@@ -1,22 +1,27 @@
 "use client";
 
-import { Play } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { splits } from "#lib/datasets/split.ts";
 import type { StartedRuns } from "#lib/runs/start-runs.ts";
+import { budgetObstacle } from "#lib/runs/starting/budget-obstacle.ts";
 import type { StartChoices } from "#lib/runs/starting/load-start-choices.ts";
-import { startObstacle, startSummary } from "#lib/runs/starting/start-summary.ts";
+import { startObstacle } from "#lib/runs/starting/start-summary.ts";
 import { CaseFields } from "./case-fields.tsx";
+import { EstimateCard } from "./estimate/estimate-card.tsx";
+import { estimatesOf } from "./estimate/estimates-of.ts";
 import { GraderList } from "./grader-list.tsx";
 import { ModelList } from "./model-list.tsx";
+import { readOptions } from "./options/option-texts.ts";
+import { OptionsCard } from "./options/options-card.tsx";
+import { useOptionAddress } from "./options/use-option-address.ts";
 import { newRequestKey } from "./request-key.ts";
 import type { StartActions } from "./start-actions.ts";
+import { StartBar } from "./start-bar.tsx";
 import { useStartAddress } from "./use-start-address.ts";
 
 export type StartFormProps = { choices: StartChoices; actions: StartActions };
@@ -43,12 +48,22 @@ export function StartForm({ choices, actions }: StartFormProps) {
   const graderIds = (ownChoice ?? chosen?.ownGraders.map((one) => one.versionId) ?? []).filter((id) =>
     offered.has(id),
   );
+  const [texts, setTexts] = useOptionAddress();
+  const read = readOptions(texts);
+  const { options } = read;
   const plan = {
+    repetitions: options.repetitions,
     cases: askedSplits.reduce((sum, split) => sum + (chosen?.caseCounts[split] ?? 0), 0),
     models: models.length,
     graders: graderIds.length,
   };
-  const obstacle = chosen === null ? "Choose a dataset with a published version." : startObstacle(plan);
+  const estimates = estimatesOf(models, choices.outlooks, { cases: plan.cases, ...options });
+  const obstacle =
+    chosen === null
+      ? "Choose a dataset with a published version."
+      : (startObstacle(plan) ??
+        (Object.keys(read.problems).length > 0 ? "Correct the options first." : null) ??
+        (estimates && budgetObstacle(choices.month, estimates.total)));
 
   function start() {
     if (chosen === null || obstacle !== null) return;
@@ -58,6 +73,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
       modelVersionIds: models.map((model) => model.versionId),
       graderVersionIds: graderIds,
       splits: askedSplits.length === withCases.length ? [] : askedSplits,
+      ...options,
     };
     run({ ...content, requestKey: keyOf(JSON.stringify(content)) }, open);
   }
@@ -112,26 +128,20 @@ export function StartForm({ choices, actions }: StartFormProps) {
           />
         </Card>
       )}
+      <OptionsCard texts={texts} read={read} onChange={setTexts} models={models} />
+      {estimates && <EstimateCard runs={estimates.runs} month={choices.month} />}
       {failure && (
         <Alert tone="danger" live title="The runs were not started">
           {failure.message}
         </Alert>
       )}
-      <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border bg-raised px-4 py-3 shadow-float">
-        <p aria-live="polite" className="tabular min-w-0 flex-1 basis-56 text-sm">
-          {obstacle === null ? startSummary(plan) : <span className="text-muted">{obstacle}</span>}
-        </p>
-        <Button
-          type="submit"
-          variant="primary"
-          size="lg"
-          loading={pending}
-          disabled={obstacle !== null || loading}
-        >
-          <Play aria-hidden />
-          {models.length > 1 ? `Start ${models.length} runs` : "Start run"}
-        </Button>
-      </div>
+      <StartBar
+        plan={plan}
+        obstacle={obstacle}
+        total={estimates?.total ?? null}
+        pending={pending}
+        loading={loading}
+      />
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { Input } from "#components/ui/form/input.tsx";
 import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
 import { splitExplanations, splitLabels, splits } from "#lib/datasets/split.ts";
 import { priorityLabels } from "#lib/runs/control/priority-labels.ts";
-import { priorities } from "#lib/runs/starting/options/run-options.ts";
+import { priorities } from "#lib/runs/starting/options/default-run-options.ts";
 import type { ScheduleDraft } from "./schedule-draft.ts";
 
 export type OptionFieldsProps = {

@@ -1,7 +1,7 @@
 import { priceText } from "#components/models/form/number-text.ts";
 import { readBudgetText } from "#components/runs/page/control/budget-text.ts";
 import type { Split } from "#lib/datasets/split.ts";
-import type { Priority } from "#lib/runs/starting/options/run-options.ts";
+import type { Priority } from "#lib/runs/starting/options/default-run-options.ts";
 import type { ScheduleDetail } from "#lib/schedules/listing/get-schedule.ts";
 import type { ScheduleContentInput } from "#lib/schedules/schedule-content.ts";
 import { cronPresets } from "#lib/schedules/timing/cron-words.ts";

@@ -42,7 +42,7 @@ export function SegmentedControl<Value extends string>({
         <label
           key={option.value}
           title={option.iconOnly ? option.label : undefined}
-          className="relative inline-flex h-full items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium text-muted text-xs transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-card has-checked:ring-1 has-checked:ring-border has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 [&_svg]:size-3.5"
+          className="relative inline-flex h-full items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium text-muted text-xs transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-card has-checked:ring-1 has-checked:ring-border has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:-outline-offset-2 [&_svg]:size-3.5"
         >
           <input
             type="radio"

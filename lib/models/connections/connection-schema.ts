@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { normaliseBaseUrl } from "#lib/providers/openai-compatible/normalise-base-url.ts";
+import { normaliseBaseUrl } from "#lib/providers/http/normalise-base-url.ts";
 import { storable } from "../storable.ts";
 import { isMetadataHost } from "./metadata-address.ts";
 

@@ -1,6 +1,7 @@
 import type { Prices } from "../cost.ts";
 import { vendorAt } from "./list/vendor.ts";
 import { findListPrice, priceListDate } from "./price-list.ts";
+import { builtInPriceSource, ownPriceSource, workspacePriceSource } from "./price-source.ts";
 
 /** What is needed of a model version to find its price. */
 export type PricedVersion = Prices & {
@@ -12,10 +13,7 @@ export type PricedVersion = Prices & {
 /** Micro-dollars per million tokens, null where unknown, and where they are from; without a source nothing is known. */
 export type ResolvedPrice = Required<Prices> & { source: string | null };
 
-export const ownPriceSource = "model";
-export const workspacePriceSource = "workspace list";
-export const builtInPriceSource = "built in";
-export const shippedPriceSource = `price list of ${priceListDate}`;
+const shippedPriceSource = `price list of ${priceListDate}`;
 
 export const unknownPrice: ResolvedPrice = {
   inputPrice: null,

@@ -1,13 +1,6 @@
-import type { Provider, Usage } from "../provider.ts";
+import { type Provider, unknownUsage } from "../provider.ts";
 import { ProviderError } from "../provider-error.ts";
 import type { Predictor } from "./predictor.ts";
-
-const noUsage: Usage = {
-  promptTokens: null,
-  completionTokens: null,
-  cachedTokens: null,
-  reasoningTokens: null,
-};
 
 /** Answers with a baseline in this process. Reads the case input and nothing else; latency is the time of `predict` alone. */
 export function createBuiltInProvider(predictor: Predictor): Provider {
@@ -20,12 +13,14 @@ export function createBuiltInProvider(predictor: Predictor): Provider {
       const { output } = predict(predictor, input);
       return {
         output,
+        toolCalls: null,
         finishReason: "stop",
         latencyMs: performance.now() - startedAt,
         timeToFirstTokenMs: null,
-        usage: noUsage,
+        usage: unknownUsage,
         providerRequestId: null,
         servedModel: null,
+        rateLimit: null,
       };
     },
     async close() {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { BodyReader } from "../http/body-reader.ts";
+import { createHttpClient, type HttpClientSettings } from "../http/http-client.ts";
 import { ProviderError } from "../provider-error.ts";
-import { createHttpClient, type HttpClientSettings } from "./http/http-client.ts";
 import { unreadable } from "./response/completion-failures.ts";
-import { BodyReader } from "./response/read-answer.ts";
 
 type ListModelsSettings = Pick<HttpClientSettings, "baseUrl" | "apiKey" | "headers" | "timeoutSeconds">;
 

@@ -1,7 +1,7 @@
+import { createHttpClient, type HttpClientSettings } from "../http/http-client.ts";
 import type { Answer, AnswerRequest, Provider } from "../provider.ts";
 import { ProviderError } from "../provider-error.ts";
 import { buildRequestBody } from "./build-request-body.ts";
-import { createHttpClient, type HttpClientSettings } from "./http/http-client.ts";
 import { AnswerReader } from "./response/read-answer.ts";
 
 export type OpenAiCompatibleSettings = HttpClientSettings & {
@@ -30,8 +30,10 @@ export function createOpenAiCompatibleProvider(settings: OpenAiCompatibleSetting
       reader,
       signal,
     );
-    const { id, ...answer } = reader.answer(Date.now());
-    return { ...answer, latencyMs, providerRequestId: reader.requestId() ?? id };
+    const now = Date.now();
+    const { id, ...answer } = reader.answer(now);
+    const providerRequestId = reader.requestId() ?? id;
+    return { ...answer, latencyMs, providerRequestId, rateLimit: reader.rateLimit(now) };
   };
 
   return {

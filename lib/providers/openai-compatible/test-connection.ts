@@ -1,5 +1,5 @@
+import type { HttpClientSettings } from "../http/http-client.ts";
 import { ProviderError } from "../provider-error.ts";
-import type { HttpClientSettings } from "./http/http-client.ts";
 import { listModels } from "./list-models.ts";
 import { createOpenAiCompatibleProvider } from "./openai-compatible-provider.ts";
 
@@ -50,8 +50,10 @@ async function askForAnswer(
   const provider = createOpenAiCompatibleProvider({ timeoutSeconds: 30, connections: 1, ...settings });
   try {
     const messages = [{ role: "user" as const, content: "Answer with the word OK and nothing else." }];
-    const { latencyMs } = await provider.answer({ messages, input: null, parameters: {} }, signal);
-    return latencyMs;
+    const startedAt = performance.now();
+    const request = { messages, input: null, caseKey: "test", repetition: 1, parameters: {} };
+    const { latencyMs } = await provider.answer(request, signal);
+    return latencyMs ?? performance.now() - startedAt;
   } finally {
     await provider.close();
   }

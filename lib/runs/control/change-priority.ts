@@ -7,7 +7,7 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { executeShardJob } from "#lib/jobs/execute-shard.ts";
 import { changeJobPriority } from "#lib/queue/change-job-priority.ts";
 import { jobPriorities } from "../shards/send-shard-jobs.ts";
-import { priorities } from "../starting/options/run-options.ts";
+import { priorities } from "../starting/options/default-run-options.ts";
 import { lockRunRow } from "./lock-run-row.ts";
 import { refuseUnlessAllowed } from "./run-controls.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { noSuchRun } from "../no-such-run.ts";
-import type { Priority } from "../starting/options/run-options.ts";
+import type { Priority } from "../starting/options/default-run-options.ts";
 import { paidMicroUsd } from "./budget.ts";
 import { listPinnedGraders } from "./grading/list-pinned-graders.ts";
 

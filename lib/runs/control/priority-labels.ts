@@ -1,3 +1,3 @@
-import type { Priority } from "../starting/options/run-options.ts";
+import type { Priority } from "../starting/options/default-run-options.ts";
 
 export const priorityLabels: Record<Priority, string> = { low: "Low", normal: "Normal", high: "High" };

@@ -1,5 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
+import { type ResolvedPrice, unknownPrice } from "#lib/models/prices/choose-price.ts";
+import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
 import { checkTemplateAgainstDataset } from "#lib/models/template/check-template-against-dataset.ts";
 import { type ModelVersion, modelVersionSelect, toModelVersion } from "#lib/models/versions/model-version.ts";
 import { builtInModels } from "#lib/providers/built-in/registry.ts";
@@ -15,9 +17,10 @@ export type ModelChoice = {
   source: string;
   /** Runs on this machine: no server, no key, no cost. */
   isBuiltIn: boolean;
-  /** Micro-dollars per million tokens; null is unknown. */
-  inputPrice: number | null;
-  outputPrice: number | null;
+  /** The price that a run would be started with now. */
+  price: ResolvedPrice;
+  /** That its parameters ask with, if they name one. */
+  seed: number | null;
   training: Training | null;
   /** Sentences about fields that the prompt names and the chosen dataset does not have. Checked for chosen models only. */
   problems: string[];
@@ -49,11 +52,14 @@ export async function listModelChoices(
   const older = named.filter((version) => latest.every((one) => one.id !== version.id));
   const isChosen = (version: { id: string; modelId: string }) =>
     chosenIds.includes(version.id) || chosenIds.includes(version.modelId);
+  const rows = [...older, ...latest];
+  const prices = await resolvePrices(ctx, rows, ctx.now);
   return await Promise.all(
-    [...older, ...latest].map(async (row) => {
+    rows.map(async (row, index) => {
       const version = toModelVersion(row);
       const problems = datasetId !== null && isChosen(row) ? await problemsOf(ctx, version, datasetId) : [];
-      return toChoice(version, { isLatest: latest.includes(row), problems });
+      const price = prices[index] ?? unknownPrice;
+      return toChoice(version, { isLatest: latest.includes(row), problems, price });
     }),
   );
 }
@@ -68,7 +74,9 @@ async function problemsOf(ctx: Context, version: ModelVersion, datasetId: string
     : [...sentences, "The prompt names no field of the input, so every case would get the same prompt."];
 }
 
-function toChoice(version: ModelVersion, facts: { isLatest: boolean; problems: string[] }): ModelChoice {
+type Facts = Pick<ModelChoice, "isLatest" | "problems" | "price">;
+
+function toChoice(version: ModelVersion, facts: Facts): ModelChoice {
   const { training, trainingSplits } = version;
   return {
     ...facts,
@@ -78,8 +86,7 @@ function toChoice(version: ModelVersion, facts: { isLatest: boolean; problems: s
     number: version.number,
     source: sourceOf(version),
     isBuiltIn: version.provider === "built_in",
-    inputPrice: version.inputPrice,
-    outputPrice: version.outputPrice,
+    seed: version.parameters.seed ?? null,
     training: training === null ? null : { ...training, splits: trainingSplits },
   };
 }

@@ -43,6 +43,16 @@ test("the prompt of a chosen model is checked against the dataset", async () => 
   expect(models[0]?.problems[0]).toContain("{{input.text}}");
 });
 
+test("what is known of the chosen models comes along, for the estimate", async () => {
+  const { outlooks, models, month } = await loadStartChoices(workspace.ctx, {
+    datasetId,
+    modelIds: [model.modelId],
+  });
+  expect(models[0]?.price).toMatchObject({ inputPrice: 1_000_000, source: "model" });
+  expect(outlooks).toMatchObject([{ versionId: model.versionId, lane: model.connectionId, concurrency: 8 }]);
+  expect(month).toMatchObject({ budgetMicroUsd: null, spentMicroUsd: 0 });
+});
+
 test("an older version can be chosen by its id, beside the latest", async () => {
   const latest = await updateModel(workspace.ctx, {
     modelId: model.modelId,
@@ -63,5 +73,11 @@ test("an older version can be chosen by its id, beside the latest", async () => 
 
 test("refuses another workspace", async () => {
   const choices = await loadStartChoices(workspace.otherCtx, { datasetId, modelIds: [model.versionId] });
-  expect(choices).toEqual({ datasets: [], models: [], chosenModelVersionIds: [], chosen: null });
+  expect(choices).toMatchObject({
+    datasets: [],
+    models: [],
+    chosenModelVersionIds: [],
+    chosen: null,
+    outlooks: [],
+  });
 });

@@ -10,6 +10,9 @@ import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposal
 import { findGraderKind } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type DatasetChoice, listDatasetChoices } from "#lib/models/list-dataset-choices.ts";
+import { getMonthBudget, type MonthBudget } from "#lib/workspaces/budget/get-month-budget.ts";
+import type { ModelOutlook } from "./estimate/estimate-basis.ts";
+import { loadOutlooks } from "./estimate/load-outlooks.ts";
 import { listModelChoices, type ModelChoice } from "./list-model-choices.ts";
 
 const loadStartChoicesInput = z.object({
@@ -47,6 +50,9 @@ export type StartChoices = {
   models: ModelChoice[];
   chosenModelVersionIds: string[];
   chosen: ChosenDataset | null;
+  /** What is known of the chosen models before they run on the chosen dataset. */
+  outlooks: ModelOutlook[];
+  month: MonthBudget;
 };
 
 /** Everything that the form for new runs offers. A dataset or a model that is not there is left out. */
@@ -55,8 +61,9 @@ export async function loadStartChoices(ctx: Context, input: LoadStartChoicesInpu
   const datasets = await listDatasetChoices(ctx);
   const dataset = datasets.find((one) => one.id === datasetId);
   const version = dataset?.versions.find((one) => one.number === versionNumber) ?? dataset?.versions[0];
-  const [models, chosen] = await Promise.all([
+  const [models, month, chosen] = await Promise.all([
     listModelChoices(ctx, { chosenIds: modelIds, datasetId: dataset?.id ?? null }),
+    getMonthBudget(ctx),
     dataset === undefined || version === undefined
       ? null
       : loadChosen(ctx, {
@@ -69,7 +76,11 @@ export async function loadStartChoices(ctx: Context, input: LoadStartChoicesInpu
   const chosenModelVersionIds = models
     .filter((model) => modelIds.includes(model.versionId) || (model.isLatest && modelIds.includes(model.id)))
     .map((model) => model.versionId);
-  return { datasets, models, chosenModelVersionIds, chosen };
+  const outlooks =
+    chosen === null
+      ? []
+      : await loadOutlooks(ctx, { versionIds: chosenModelVersionIds, datasetId: chosen.id });
+  return { datasets, models, chosenModelVersionIds, chosen, outlooks, month };
 }
 
 type Pinned = Pick<ChosenDataset, "id" | "name" | "versionId" | "versionNumber">;

@@ -1,12 +1,14 @@
-export type StartPlan = { cases: number; models: number; graders: number };
+export type StartPlan = { cases: number; models: number; graders: number; repetitions: number };
 
-/** What pressing Start will do: "300 cases × 2 models = 600 answers, each judged by 3 graders." */
-export function startSummary({ cases, models, graders }: StartPlan): string {
-  const answers =
-    models === 1
-      ? `${plural(cases, "case")} × 1 model = ${plural(cases, "answer")}`
-      : `${plural(cases, "case")} × ${plural(models, "model")} = ${plural(cases * models, "answer")}`;
-  return `${answers}, each judged by ${plural(graders, "grader")}.`;
+/** What pressing Start will do: "300 cases × 2 models × 5 repetitions = 3,000 answers, each judged by 3 graders." */
+export function startSummary({ cases, models, graders, repetitions }: StartPlan): string {
+  const factors = [
+    plural(cases, "case"),
+    plural(models, "model"),
+    ...(repetitions > 1 ? [plural(repetitions, "repetition")] : []),
+  ];
+  const answers = plural(cases * models * repetitions, "answer");
+  return `${factors.join(" × ")} = ${answers}, each judged by ${plural(graders, "grader")}.`;
 }
 
 /** The first thing that keeps the runs from starting, or null. */

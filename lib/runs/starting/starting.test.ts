@@ -4,22 +4,32 @@ import { startObstacle, startSummary } from "./start-summary.ts";
 import { trainingNote } from "./training-note.ts";
 
 test.each([
-  [{ cases: 300, models: 2, graders: 3 }, "300 cases × 2 models = 600 answers, each judged by 3 graders."],
   [
-    { cases: 50_000, models: 1, graders: 1 },
+    { cases: 300, models: 2, graders: 3, repetitions: 1 },
+    "300 cases × 2 models = 600 answers, each judged by 3 graders.",
+  ],
+  [
+    { cases: 50_000, models: 1, graders: 1, repetitions: 1 },
     "50,000 cases × 1 model = 50,000 answers, each judged by 1 grader.",
   ],
-  [{ cases: 1, models: 1, graders: 2 }, "1 case × 1 model = 1 answer, each judged by 2 graders."],
+  [
+    { cases: 300, models: 2, graders: 1, repetitions: 5 },
+    "300 cases × 2 models × 5 repetitions = 3,000 answers, each judged by 1 grader.",
+  ],
+  [
+    { cases: 1, models: 1, graders: 2, repetitions: 1 },
+    "1 case × 1 model = 1 answer, each judged by 2 graders.",
+  ],
 ])("%j", (plan, sentence) => {
   expect(startSummary(plan)).toBe(sentence);
   expect(startObstacle(plan)).toBeNull();
 });
 
 test.each([
-  [{ cases: 0, models: 1, graders: 1 }, "splits"],
-  [{ cases: 1, models: 0, graders: 1 }, "one model"],
-  [{ cases: 1, models: 21, graders: 1 }, "20 models"],
-  [{ cases: 1, models: 1, graders: 0 }, "one grader"],
+  [{ cases: 0, models: 1, graders: 1, repetitions: 1 }, "splits"],
+  [{ cases: 1, models: 0, graders: 1, repetitions: 1 }, "one model"],
+  [{ cases: 1, models: 21, graders: 1, repetitions: 1 }, "20 models"],
+  [{ cases: 1, models: 1, graders: 0, repetitions: 1 }, "one grader"],
 ])("%j cannot start", (plan, part) => {
   expect(startObstacle(plan)).toContain(part);
 });

@@ -6,7 +6,7 @@ import { newId } from "#lib/ids/new-id.ts";
 import type { Startable, StartableModel } from "../load-startable.ts";
 import { insertShards } from "../shards/insert-shards.ts";
 import { sendShardJobs } from "../shards/send-shard-jobs.ts";
-import type { RunOptions } from "./options/run-options.ts";
+import type { RunOptions } from "./options/default-run-options.ts";
 
 export type NewRun = {
   experimentId: string;

@@ -12,6 +12,10 @@ export type FakeBehaviour =
       /** A token is a word. Default: all at once. */
       tokensPerSecond?: number;
       finishReason?: string;
+      /** Asked for after the text; their arguments come in two pieces when streamed. */
+      toolCalls?: readonly { name: string; arguments: string }[];
+      /** Sent with the answer, for example what is left of a limit. */
+      headers?: Record<string, string>;
       /** False: no usage, like many local servers. */
       usage?: boolean;
       /** True: answers 400 to a request with `stream_options`. */

@@ -39,6 +39,7 @@ export default async function ConnectionsPage() {
       />
       <Card flush>
         <ConnectionsTable
+          label="Connections"
           connections={current.items}
           empty={
             <EmptyState
@@ -55,7 +56,7 @@ export default async function ConnectionsPage() {
       </Suspense>
       {archived.items.length > 0 && (
         <Card title="Archived" flush>
-          <ConnectionsTable connections={archived.items} empty={null} />
+          <ConnectionsTable label="Archived connections" connections={archived.items} empty={null} />
         </Card>
       )}
     </Page>

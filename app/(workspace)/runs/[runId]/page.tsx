@@ -9,6 +9,7 @@ import { PausedBanner } from "#components/runs/page/control/paused-banner.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
 import { RunHeader } from "#components/runs/page/run-header.tsx";
 import { RunPins } from "#components/runs/page/run-pins.tsx";
+import { Bill } from "#components/runs/scorecard/bill.tsx";
 import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
 import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
@@ -20,6 +21,7 @@ import { getRunControl } from "#lib/runs/control/get-run-control.ts";
 import { getRun } from "#lib/runs/get-run.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
+import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
 import { runActions } from "./run-actions.ts";
 
@@ -51,6 +53,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   );
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const controlled = { ...control, id: runId, number: run.number, state: run.state };
+  const bill = progress.ended ? await getBill(ctx, { runId }) : null;
   return (
     <Page>
       <RunHeader run={run} controlled={controlled} actions={actions} />
@@ -68,9 +71,11 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           run={run}
           scorecard={scorecard}
           kindLabels={kindLabels}
+          bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
         />
       )}
+      {bill !== null && scorecard === null && <Bill {...bill} />}
       <AttemptsView
         runId={runId}
         start={{ query: attemptListQuery(list), page }}

@@ -7,7 +7,7 @@ import {
   DropdownMenuSeparator,
 } from "#components/ui/overlay/dropdown-menu.tsx";
 import { priorityLabels } from "#lib/runs/control/priority-labels.ts";
-import { type Priority, priorities } from "#lib/runs/starting/options/run-options.ts";
+import { type Priority, priorities } from "#lib/runs/starting/options/default-run-options.ts";
 import type { ControlledRun, RunActions } from "./run-actions.ts";
 import { usePress } from "./use-press.ts";
 

@@ -1,8 +1,9 @@
-import type { Usage } from "../../provider.ts";
+import type { ToolCall, Usage } from "../../provider.ts";
 
 /** What a chat completion holds, streamed or whole. `id` is the body's own. */
 export type CompletedAnswer = {
   output: string;
+  toolCalls: ToolCall[] | null;
   finishReason: string | null;
   timeToFirstTokenMs: number | null;
   usage: Usage;

@@ -1,24 +1,21 @@
+import { classifyInBandError } from "../../failures/classify-status.ts";
+import { isHtml, serverWords } from "../../failures/server-words.ts";
+import type { Scrub } from "../../http/scrub-secrets.ts";
+import { parseJson } from "../../json-fields.ts";
 import { ProviderError } from "../../provider-error.ts";
-import { classifyInBandError } from "../http/classify-failure.ts";
-import type { Scrub } from "../http/scrub-secrets.ts";
-import { type Completion, completionSchema } from "./completion-shape.ts";
-import { isHtml, serverWords } from "./server-words.ts";
+import { type Completion, readCompletion } from "./read-completion.ts";
 
 /** Parses one JSON text of an answer. Throws `ProviderError` if it is no JSON object, or carries an error. */
 export function parseCompletion(text: string, scrub: Scrub): Completion {
-  const parsed = completionSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw unreadable(text, scrub);
-  const { error } = parsed.data;
-  if (error === null || error === undefined) return parsed.data;
-  const words = serverWords(scrub(text));
-  const { errorClass, advice } = classifyInBandError(
-    error.code ?? error.type ?? null,
-    `${words} ${error.type ?? ""}`,
+  const completion = readCompletion(parseJson(text));
+  if (completion === null) throw unreadable(text, scrub);
+  if (completion.error === null) return completion;
+  const { code, type } = completion.error;
+  const failure = classifyInBandError(code ?? type, text);
+  throw new ProviderError(
+    `The server reported an error. ${failure.advice} It said: "${serverWords(scrub(text))}"`,
+    { errorClass: failure.errorClass, code: failure.code, status: 200 },
   );
-  throw new ProviderError(`The server reported an error. ${advice} It said: "${words}"`, {
-    errorClass,
-    status: 200,
-  });
 }
 
 /** Status 200 with something that is not an answer. */
@@ -35,17 +32,9 @@ export function withoutChoices(text: string, scrub: Scrub): ProviderError {
 
 export function brokenOff(receivedChars: number): ProviderError {
   const message = `The server's stream broke off after ${receivedChars} characters of answer, before it was finished. Try again.`;
-  return new ProviderError(message, { errorClass: "transient", status: 200 });
+  return new ProviderError(message, { errorClass: "transient", code: "connection", status: 200 });
 }
 
 function badAnswer(message: string): ProviderError {
   return new ProviderError(message, { errorClass: "bad-answer", status: 200 });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

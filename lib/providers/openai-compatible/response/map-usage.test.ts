@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { unknownUsage } from "../../provider.ts";
 import { mapFinishReason } from "./map-finish-reason.ts";
-import { mapUsage, unknownUsage } from "./map-usage.ts";
+import { mapUsage } from "./map-usage.ts";
 
 it.each<[unknown, ReturnType<typeof mapUsage>]>([
   [undefined, unknownUsage],

@@ -1,33 +1,16 @@
-import { z } from "zod";
-import type { Usage } from "../../provider.ts";
-
-const countSchema = z.int().min(0).nullable().catch(null).default(null);
-
-const usageSchema = z.object({
-  prompt_tokens: countSchema,
-  completion_tokens: countSchema,
-  prompt_cache_hit_tokens: countSchema,
-  prompt_tokens_details: z.object({ cached_tokens: countSchema }).nullish().catch(null),
-  completion_tokens_details: z.object({ reasoning_tokens: countSchema }).nullish().catch(null),
-});
-
-export const unknownUsage: Usage = {
-  promptTokens: null,
-  completionTokens: null,
-  cachedTokens: null,
-  reasoningTokens: null,
-};
+import { countOf, isObject, memberOf } from "../../json-fields.ts";
+import { type Usage, unknownUsage } from "../../provider.ts";
 
 /** The `usage` object of a chat completion; a count that is missing or no whole number is null. */
 export function mapUsage(usage: unknown): Usage {
-  const parsed = usageSchema.safeParse(usage);
-  if (!parsed.success) return unknownUsage;
-  const { data } = parsed;
+  if (!isObject(usage)) return unknownUsage;
   return {
-    promptTokens: data.prompt_tokens,
-    completionTokens: data.completion_tokens,
+    promptTokens: countOf(usage.prompt_tokens),
+    completionTokens: countOf(usage.completion_tokens),
     // DeepSeek reports cache hits beside the counts, not inside the details.
-    cachedTokens: data.prompt_tokens_details?.cached_tokens ?? data.prompt_cache_hit_tokens,
-    reasoningTokens: data.completion_tokens_details?.reasoning_tokens ?? null,
+    cachedTokens:
+      countOf(memberOf(usage.prompt_tokens_details, "cached_tokens")) ??
+      countOf(usage.prompt_cache_hit_tokens),
+    reasoningTokens: countOf(memberOf(usage.completion_tokens_details, "reasoning_tokens")),
   };
 }

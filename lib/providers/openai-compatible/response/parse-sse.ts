@@ -5,11 +5,36 @@
  */
 export class SseParser {
   private rest = "";
-  private data: string[] = [];
+  private data: string | null = null;
   private afterCarriageReturn = false;
 
   push(text: string): string[] {
     const events: string[] = [];
+    // Nearly all servers end lines with LF alone; searching for it is several times faster than looking at each character.
+    if (this.afterCarriageReturn || text.includes("\r")) this.pushAnyLines(text, events);
+    else this.pushLines(text, events);
+    return events;
+  }
+
+  finish(): string[] {
+    const events: string[] = [];
+    this.endLine(this.rest, events);
+    this.endLine("", events);
+    this.rest = "";
+    return events;
+  }
+
+  private pushLines(text: string, events: string[]): void {
+    let start = 0;
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+      this.endLine(this.rest === "" ? text.slice(start, end) : this.rest + text.slice(start, end), events);
+      this.rest = "";
+      start = end + 1;
+    }
+    if (start < text.length) this.rest += text.slice(start);
+  }
+
+  private pushAnyLines(text: string, events: string[]): void {
     let start = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
@@ -24,24 +49,20 @@ export class SseParser {
       start = at + 1;
     }
     this.rest += text.slice(start);
-    return events;
-  }
-
-  finish(): string[] {
-    const events: string[] = [];
-    this.endLine(this.rest, events);
-    this.endLine("", events);
-    this.rest = "";
-    return events;
   }
 
   private endLine(line: string, events: string[]): void {
     if (line === "") {
-      if (this.data.length > 0) events.push(this.data.join("\n"));
-      this.data = [];
-      return;
+      if (this.data !== null) events.push(this.data);
+      this.data = null;
+    } else if (line.startsWith("data:")) {
+      this.addData(line.slice(line.charCodeAt(5) === 32 ? 6 : 5));
+    } else if (line === "data") {
+      this.addData("");
     }
-    if (line.startsWith("data:")) this.data.push(line.slice(line.charAt(5) === " " ? 6 : 5));
-    else if (line === "data") this.data.push("");
+  }
+
+  private addData(value: string): void {
+    this.data = this.data === null ? value : `${this.data}\n${value}`;
   }
 }

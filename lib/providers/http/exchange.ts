@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher, Pool } from "undici";
-import { ProviderError } from "../../provider-error.ts";
-import { classifyNetworkError } from "./classify-failure.ts";
+import { classifyNetworkError } from "../failures/classify-network-error.ts";
+import { ProviderError } from "../provider-error.ts";
 import type { Scrub } from "./scrub-secrets.ts";
 
 /** Takes a response as it arrives. What it throws ends the exchange and is passed on. */
 export type ResponseReader = {
   start(status: number, headers: IncomingHttpHeaders): void;
   /** `elapsedMs` since the request was written. Returns "enough" when the rest of the body is not needed. */
-  read(chunk: Uint8Array, elapsedMs: number): "more" | "enough";
+  read(chunk: Buffer, elapsedMs: number): "more" | "enough";
   /** Whether the answer is complete even though the connection broke before the body's end. */
   isComplete(): boolean;
 };
@@ -43,6 +43,8 @@ export function exchange(input: Exchange): Promise<HttpResponse> {
     let ended = false;
     let timer: NodeJS.Timeout | undefined;
     let controller: Dispatcher.DispatchController | null = null;
+    let waiting: Buffer[] = [];
+    let arrivedMs = 0;
 
     const elapsedMs = () => performance.now() - startedAt;
     const settle = () => {
@@ -93,21 +95,35 @@ export function exchange(input: Exchange): Promise<HttpResponse> {
           fail(tooLong(origin, maxBodyBytes));
           return;
         }
-        attempt(() => {
-          if (reader.read(chunk, elapsedMs()) === "enough") succeed();
-        });
+        if (waiting.length === 0) {
+          arrivedMs = elapsedMs();
+          process.nextTick(readWaiting);
+        }
+        waiting.push(chunk);
       },
       onResponseEnd() {
         ended = true;
+        readWaiting();
         if (settled) clearTimeout(timer);
         else succeed();
       },
       onResponseError(_current, error) {
         ended = true;
+        readWaiting();
         if (settled) clearTimeout(timer);
         else if (startedAt > 0 && reader.isComplete()) succeed();
         else fail(error);
       },
+    };
+    // The chunks of one packet are read together, which halves the time that a stream of many small ones takes.
+    const readWaiting = () => {
+      const [first] = waiting;
+      if (settled || first === undefined) return;
+      const chunk = waiting.length === 1 ? first : Buffer.concat(waiting);
+      waiting = [];
+      attempt(() => {
+        if (reader.read(chunk, arrivedMs) === "enough") succeed();
+      });
     };
     const attempt = (step: () => void) => {
       try {
@@ -127,13 +143,15 @@ function asProviderError(error: unknown, origin: string, scrub: Scrub): Provider
   if (error instanceof ProviderError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const words = error instanceof Error && error.message !== "" ? error.message : code;
-  const { errorClass, advice } = classifyNetworkError(code);
-  return new ProviderError(scrub(`The call to ${origin} failed: ${words}. ${advice}`), { errorClass });
+  const failure = classifyNetworkError(code);
+  const { errorClass, advice } = failure;
+  const message = scrub(`The call to ${origin} failed: ${words}. ${advice}`);
+  return new ProviderError(message, { errorClass, code: failure.code });
 }
 
 function tooSlow(origin: string, totalMs: number): ProviderError {
   const message = `The server at ${origin} did not finish its answer within ${totalMs / 1000} seconds. Try again, or allow more time.`;
-  return new ProviderError(message, { errorClass: "transient" });
+  return new ProviderError(message, { errorClass: "transient", code: "timeout" });
 }
 
 function tooLong(origin: string, maxBodyBytes: number): ProviderError {

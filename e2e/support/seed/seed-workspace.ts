@@ -2,11 +2,13 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { archiveConnection } from "#lib/models/connections/archive-connection.ts";
 import { createConnection } from "#lib/models/connections/create-connection.ts";
+import { createSchedule } from "#lib/schedules/create-schedule.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { startFakeModelServer } from "#lib/testing/fake-model-server/start-fake-model-server.ts";
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
-import { uniqueName } from "./dataset-pages.ts";
-import { waitForRuns } from "./wait-for-runs.ts";
+import { uniqueName } from "../dataset-pages.ts";
+import { waitForRuns } from "../wait-for-runs.ts";
+import { ownerContext } from "./owner-context.ts";
 import { withVerbs } from "./with-verbs.ts";
 
 /** What an address can name. */
@@ -16,6 +18,7 @@ export type NamedThings = {
   modelId: string;
   connectionId: string;
   graderId: string;
+  scheduleId: string;
   runIds: readonly [string, string];
 };
 
@@ -36,14 +39,29 @@ export async function seedOtherWorkspace(): Promise<SeededWorkspace> {
       const { graderId } = await db().graderVersion.findUniqueOrThrow({
         where: { id: first.graderVersionId },
       });
-      return { ...first, graderId, runIds: [first.runId, second.runId] as const, names: await namesIn(ctx) };
+      const scheduleId = await yearlySchedule(ctx, first);
+      const runIds = [first.runId, second.runId] as const;
+      return { ...first, graderId, scheduleId, runIds, names: await namesIn(ctx) };
     });
     await waitForRuns();
-    const { datasetId, modelId, connectionId, graderId, runIds, names } = seeded;
-    return { datasetId, caseKey, modelId, connectionId, graderId, runIds, texts: [marker, ...names] };
+    const { datasetId, modelId, connectionId, graderId, scheduleId, runIds, names } = seeded;
+    const texts = [marker, ...names];
+    return { datasetId, caseKey, modelId, connectionId, graderId, scheduleId, runIds, texts };
   } finally {
     await server.close();
   }
+}
+
+/** So seldom that it starts nothing while a test runs. */
+async function yearlySchedule(ctx: Context, run: { datasetId: string; modelId: string }): Promise<string> {
+  const { id } = await createSchedule(ctx, {
+    name: uniqueName("Every new year"),
+    datasetId: run.datasetId,
+    modelIds: [run.modelId],
+    cron: "0 0 1 1 *",
+    timeZone: "UTC",
+  });
+  return id;
 }
 
 async function namesIn(ctx: Context): Promise<string[]> {
@@ -54,6 +72,7 @@ async function namesIn(ctx: Context): Promise<string[]> {
     db().model.findMany({ where, select }),
     db().grader.findMany({ where, select }),
     db().connection.findMany({ where, select }),
+    db().schedule.findMany({ where, select }),
   ]);
   return named.flat().map(({ name }) => name);
 }
@@ -68,7 +87,6 @@ export async function thingsOfOwner(): Promise<NamedThings> {
       take: 2,
       select: {
         id: true,
-        workspaceId: true,
         datasetId: true,
         modelVersion: { select: { modelId: true } },
         graders: { select: { graderVersion: { select: { graderId: true } } } },
@@ -80,23 +98,21 @@ export async function thingsOfOwner(): Promise<NamedThings> {
     if (first === undefined || second === undefined || graderId === undefined || caseKey === undefined) {
       throw new Error("The sample workspace has no two finished runs of Support tickets.");
     }
-    const ctx: Context = {
-      workspaceId: first.workspaceId,
-      actor: { type: "system", name: "end-to-end tests" },
-      requestId: "end-to-end",
-      now: new Date(),
-    };
+    const ctx = await ownerContext();
     const connection = await createConnection(ctx, {
       name: uniqueName("Own server"),
       baseUrl: "http://127.0.0.1:9/v1",
     });
     await archiveConnection(ctx, { connectionId: connection.id });
+    const { datasetId } = first;
+    const { modelId } = first.modelVersion;
     return {
-      datasetId: first.datasetId,
+      datasetId,
       caseKey,
-      modelId: first.modelVersion.modelId,
+      modelId,
       connectionId: connection.id,
       graderId,
+      scheduleId: await yearlySchedule(ctx, { datasetId, modelId }),
       runIds: [first.id, second.id],
     };
   });

@@ -1,7 +1,7 @@
 import { Pool } from "undici";
-import { ProviderError } from "../../provider-error.ts";
-import { normaliseBaseUrl } from "../normalise-base-url.ts";
+import { ProviderError } from "../provider-error.ts";
 import { exchange, type HttpResponse, type ResponseReader } from "./exchange.ts";
+import { normaliseBaseUrl } from "./normalise-base-url.ts";
 import { createScrub, type Scrub } from "./scrub-secrets.ts";
 
 export type HttpClientSettings = {

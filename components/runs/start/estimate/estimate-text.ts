@@ -1,0 +1,28 @@
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { formatDuration } from "#components/ui/format/format-duration.ts";
+import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import type { Range } from "#lib/runs/starting/estimate/estimate-cost.ts";
+
+/** "$0.42 to $0.55", "at least $0.42", "up to $0.55", or one amount where both ends are shown alike. */
+export function costText({ low, high }: Range): string {
+  const [from, to] = [formatMicroUsd(low), high === null ? null : formatMicroUsd(high)];
+  if (to === null) return `at least ${from}`;
+  if (from === to) return to;
+  return low === 0 ? `up to ${to}` : `${from} to ${to}`;
+}
+
+/** "12,000 to 15,000 tokens in", in round numbers. */
+export function tokensText({ low, high }: Range, direction: "in" | "out"): string {
+  const [from, to] = [formatCount(rounded(low)), high === null ? null : formatCount(rounded(high))];
+  const amount = to === null ? `at least ${from}` : from === to ? from : `${from} to ${to}`;
+  return `${amount} tokens ${direction}`;
+}
+
+export function timeText(seconds: number): string {
+  return `about ${formatDuration(Math.max(1, seconds) * 1_000)}`;
+}
+
+/** Two digits that count: more would claim to know them. */
+function rounded(tokens: number): number {
+  return tokens < 100 ? Math.round(tokens) : Number(tokens.toPrecision(2));
+}
