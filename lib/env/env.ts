@@ -30,6 +30,8 @@ const envSchema = z.object({
   TOUCHSTONE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   /** Whether connections may run programs on this machine: whoever may make one can run anything that the worker may. */
   TOUCHSTONE_ALLOW_COMMANDS: z.enum(["0", "1"]).default("0"),
+  /** Opens /api/metrics to whoever sends it; without it there are no metrics. */
+  TOUCHSTONE_METRICS_TOKEN: optionalText,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   OIDC_ISSUER: optionalText,
   OIDC_CLIENT_ID: optionalText,

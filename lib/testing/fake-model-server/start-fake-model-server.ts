@@ -50,7 +50,7 @@ export async function startFakeModelServer({
 }: FakeModelServerOptions = {}): Promise<FakeModelServer> {
   let current = behaviour;
   let requests = 0;
-  const underWay = 0;
+  let underWay = 0;
   let peak = 0;
   let sockets = 0;
   let openSockets = 0;
@@ -63,8 +63,15 @@ export async function startFakeModelServer({
     if (wire === undefined) return sendUnknownPath(request, response);
     const [path = ""] = url.slice(wire.prefix.length).split("?", 1);
     if (request.method === "GET" && path === wire.listPath) return sendModels(wire, request, response);
+    // For whoever runs this server in another process.
+    if (request.method === "GET" && path === "/requests") return sendJson(response, 200, { requests });
     if (request.method !== "POST") return sendUnknownPath(request, response);
     requests += 1;
+    underWay += 1;
+    peak = Math.max(peak, underWay);
+    response.on("close", () => {
+      underWay -= 1;
+    });
     const sequence = requests;
     const body = await readJsonBody(request);
     const completion = wire.read(path, body);
