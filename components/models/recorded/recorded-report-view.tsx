@@ -12,7 +12,7 @@ export function RecordedReportView({ report }: { report: RecordedReport }) {
     <div className="flex flex-col gap-4">
       <Card
         title={titleOf(report)}
-        description={`${counted(report.rows, "row")} read: ${counted(report.answers, "answer")} taken, ${counted(report.rejected, "row")} refused.`}
+        description={`${counted(report.rows, "row")} read: ${counted(report.answers, "answer")} ${model === null ? "could be used" : "taken"}, ${counted(report.rejected, "row")} refused.`}
         actions={
           model && (
             <>
