@@ -63,8 +63,8 @@ test("a start is estimated from history, keeps its options in its address, and i
   await page.getByRole("button", { name: "Start run" }).click();
 
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
-  await expect(page.getByText(/^Bill: \$0\.\d+/)).toBeVisible({ timeout: 90_000 });
-  await expect(page.getByText(/the estimate was .*12 answers of this version on this dataset/)).toBeVisible();
+  await expect(page.getByText(/^The bill of \$0\.\d+ is as expected\.$/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/The estimate was .*12 answers of this version on this dataset/)).toBeVisible();
 });
 
 test("a monthly budget that is used up refuses what costs something, and says where to raise it", async ({

@@ -12,7 +12,6 @@ export type GetBillInput = z.input<typeof getBillInput>;
 
 export type RunBill = {
   paidMicroUsd: number;
-  savedMicroUsd: number;
   costUnknown: number;
   priceSource: string | null;
   /** What was to be expected from what was known before the run. */
@@ -41,13 +40,12 @@ export async function getBill(ctx: Context, input: GetBillInput): Promise<RunBil
     }),
     db().runShard.aggregate({
       where,
-      _sum: { costMicroUsd: true, savedMicroUsd: true, costUnknown: true },
+      _sum: { costMicroUsd: true, costUnknown: true },
     }),
   ]);
   if (run === null) throw noSuchRun();
   return {
     paidMicroUsd: Number(sums._sum.costMicroUsd ?? 0n),
-    savedMicroUsd: Number(sums._sum.savedMicroUsd ?? 0n),
     costUnknown: sums._sum.costUnknown ?? 0,
     priceSource: run.priceSource,
     estimate: await estimateBefore(ctx, run),

@@ -46,7 +46,6 @@ describe("the bill", () => {
     const { runId } = first;
     expect(await getBill(ctx, { runId })).toMatchObject({
       paidMicroUsd: 12 * 20 + 1_000,
-      savedMicroUsd: 0,
       costUnknown: 1,
       priceSource: "model",
       // Sixteen characters a prompt at $1 a million tokens, an answer of at least one token at $2, no maximum.

@@ -9,7 +9,7 @@ import { PausedBanner } from "#components/runs/page/control/paused-banner.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
 import { RunHeader } from "#components/runs/page/run-header.tsx";
 import { RunPins } from "#components/runs/page/run-pins.tsx";
-import { Bill } from "#components/runs/scorecard/bill.tsx";
+import { ExpectedBill } from "#components/runs/scorecard/expected-bill.tsx";
 import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
 import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
@@ -74,7 +74,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           by={dimensionSchema.parse(search.get("by"))}
         />
       )}
-      {bill !== null && <Bill {...bill} />}
+      {bill !== null && <ExpectedBill {...bill} />}
       <AttemptsView
         runId={runId}
         start={{ query: attemptListQuery(list), page }}
