@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { uniqueName } from "./support/dataset-pages.ts";
-import { ownGrader, ownRun } from "./support/own-run.ts";
 import { queryProduct } from "./support/product-database.ts";
-import { expect, expectAccessible, test } from "./support/test.ts";
+import { ownGrader, ownRun } from "./support/seed/own-run.ts";
+import { expectAccessible } from "./support/sound-page.ts";
+import { expect, test } from "./support/test.ts";
 
 test.describe.configure({ timeout: 150_000 });
 

@@ -63,7 +63,8 @@ test("a cancelled run keeps every answer that was paid for, and its scorecard te
   await expect
     .poll(async () => Number(await page.getByRole("progressbar").getAttribute("aria-valuenow")))
     .toBeGreaterThan(0);
-  await page.getByRole("button", { name: "Cancel run" }).click();
+  await page.getByRole("button", { name: /^More for run \d+$/ }).click();
+  await page.getByRole("menuitem", { name: "Cancel run" }).click();
   await page.getByRole("button", { name: "Cancel the run" }).click();
 
   expect(await waitForScorecard(page)).toMatch(/of 300 planned cases were never tried\.$/);

@@ -1,11 +1,10 @@
-import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { setDatasetGraders } from "#lib/graders/set-dataset-graders.ts";
-import { newId } from "#lib/ids/new-id.ts";
 import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
-import { uniqueName } from "./dataset-pages.ts";
+import { uniqueName } from "../dataset-pages.ts";
+import { ownerContext } from "./owner-context.ts";
 import { withVerbs } from "./with-verbs.ts";
 
 export type OwnRun = { runId: string; datasetId: string; modelId: string; modelName: string };
@@ -34,14 +33,4 @@ export async function ownGrader(text: string): Promise<string> {
     await createGrader(await ownerContext(), { name, kind: "contains", config });
     return name;
   });
-}
-
-async function ownerContext(): Promise<Context> {
-  const { workspaceId } = await db().dataset.findFirstOrThrow({ where: { name: "Support tickets" } });
-  return {
-    workspaceId,
-    actor: { type: "system", name: "end-to-end tests" },
-    requestId: newId(),
-    now: new Date(),
-  };
 }
