@@ -9,6 +9,7 @@ import { workJobs } from "#lib/queue/work-jobs.ts";
 import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { handleExecuteShard } from "./handle-execute-shard.ts";
 import { systemContext } from "./system-context.ts";
+import { startTicking } from "./tick.ts";
 import { reportPresence } from "./worker-presence.ts";
 
 /** While the last calls of one shard are under way, the next one uses the slots that they leave. */
@@ -40,12 +41,14 @@ export async function startWorker(): Promise<RunningWorker> {
       handle: async ({ workspaceId, runId }) => await finishRun(systemContext(workspaceId), runId),
     }),
   ];
+  const clock = startTicking();
   log.info({ event: "worker-started", workerId: id }, "worker started");
 
   return {
     id,
     async stop() {
       const stopped = Promise.all(work.map((lane) => lane.stop()));
+      await clock.stop();
       await listener.close();
       await stopped;
       await queue.stop({ graceful: false });

@@ -9,7 +9,7 @@ import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { type CallEnd, ConnectionGate } from "./connection-gate.ts";
 
-const good: CallEnd = { type: "succeeded", tokens: 100, costMicroUsd: 10 };
+const good: CallEnd = { type: "succeeded", tokens: 100, costMicroUsd: 10, pauseMs: 0 };
 let ctx: Context;
 let connectionId: string;
 let ending: AbortController;
@@ -147,7 +147,7 @@ describe("requests and tokens a minute", () => {
 
   test("tokens are counted as they are used: after a burst of costly calls the rest waits", async () => {
     const runId = await runOn({ maxConcurrency: 4, tokensPerMinute: 6_000 });
-    const costly: CallEnd = { type: "succeeded", tokens: 2_000, costMicroUsd: null };
+    const costly: CallEnd = { type: "succeeded", tokens: 2_000, costMicroUsd: null, pauseMs: 0 };
     const worker = callers(gate(), runId, { lanes: 4, callMs: 5, end: costly });
     await sleep(1_500);
     // 500 tokens are saved up; each call takes 2,000, and 100 come a second.
@@ -163,7 +163,7 @@ describe("budgets", () => {
     const permit = await worker.enter(runId, ending.signal);
     expect(permit).not.toBeNull();
     await db().runShard.updateMany({ where: { runId }, data: { costMicroUsd: 60n } });
-    permit?.end({ type: "succeeded", tokens: 1, costMicroUsd: 60 });
+    permit?.end({ type: "succeeded", tokens: 1, costMicroUsd: 60, pauseMs: 0 });
     expect(await worker.enter(runId, ending.signal)).toBeNull();
     expect(worker.exhausted(runId)).toBe("The run's budget of $0.000050 is used up: $0.000060 was spent.");
   });

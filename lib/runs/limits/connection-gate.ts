@@ -8,9 +8,10 @@ const syncSoonMs = 40;
 const staleAfterMs = 10_000;
 
 export type CallEnd =
-  | { type: "succeeded"; tokens: number | null; costMicroUsd: number | null }
+  /** `pauseMs`: the server says that nothing is left, and for how long. 0 when something is. */
+  | { type: "succeeded"; tokens: number | null; costMicroUsd: number | null; pauseMs: number }
   | { type: "failed" }
-  /** The server said "too many", or that nothing is left: nobody calls for this long. */
+  /** The server said "too many": nobody calls for this long. */
   | { type: "limited"; pauseMs: number; reason: string };
 
 /** The right to make one call. Given back once, when the call has ended and what it brought is stored. */
@@ -129,14 +130,12 @@ export class ConnectionGate {
   private count(run: RunGate, how: CallEnd, estimatedTokens: number): void {
     if (how.type === "limited") {
       this.totals.limited += 1;
-      this.totals.pauseMs = Math.max(this.totals.pauseMs, how.pauseMs);
-      this.totals.pauseReason = how.reason;
-      this.blockedUntil = Math.max(this.blockedUntil, performance.now() + how.pauseMs);
-      this.schedule(0);
+      this.pause(how.pauseMs, how.reason);
       return;
     }
     if (how.type === "failed") return;
     this.totals.succeeded += 1;
+    if (how.pauseMs > 0) this.pause(how.pauseMs, "The provider says that its limit is used up for now.");
     if (how.tokens !== null) {
       this.totals.measuredCalls += 1;
       this.totals.measuredTokens += how.tokens;
@@ -146,6 +145,14 @@ export class ConnectionGate {
       run.spentSinceSync += how.costMicroUsd;
       this.meanCost = this.meanCost === 0 ? how.costMicroUsd : this.meanCost * 0.9 + how.costMicroUsd * 0.1;
     }
+  }
+
+  /** For the calls of this worker at once, and with the next report for everybody. */
+  private pause(pauseMs: number, reason: string): void {
+    this.totals.pauseMs = Math.max(this.totals.pauseMs, pauseMs);
+    this.totals.pauseReason = reason;
+    this.blockedUntil = Math.max(this.blockedUntil, performance.now() + pauseMs);
+    this.schedule(0);
   }
 
   /** Lets as many go on as may start now, those that wait longest first. */

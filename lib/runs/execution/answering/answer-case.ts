@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { VersionCase } from "#lib/datasets/stream-version-cases.ts";
 import { costMicroUsd } from "#lib/models/cost.ts";
-import type { Provider, Usage } from "#lib/providers/provider.ts";
+import type { Provider, RateLimit, Usage } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import type { CallEnd, Permit } from "../../limits/connection-gate.ts";
 import type { RunPlan } from "../run-plan.ts";
@@ -15,6 +15,8 @@ import { retryDelayMs } from "./retry-delay.ts";
 const limitedTries = 100;
 /** Nothing is tried for longer than this. */
 const attemptCeilingMs = 60 * 60_000;
+
+const longestPauseMs = 120_000;
 
 export type Caller = {
   plan: RunPlan;
@@ -76,7 +78,12 @@ export async function answerCase(
       const answer = await model.answer(request.body, signals.abort);
       breaker.succeeded();
       const cost = costMicroUsd(answer.usage, plan.prices);
-      const end: CallEnd = { type: "succeeded", tokens: tokensOf(answer.usage), costMicroUsd: cost };
+      const end: CallEnd = {
+        type: "succeeded",
+        tokens: tokensOf(answer.usage),
+        costMicroUsd: cost,
+        pauseMs: pauseOf(answer.rateLimit),
+      };
       return {
         type: "ended",
         attempt: {
@@ -104,6 +111,14 @@ export async function answerCase(
       if (!isLimit) await sleep(pauseMs, undefined, { signal: signals.halted }).catch(() => undefined);
     }
   }
+}
+
+/** A server that says that nothing is left is not asked before it says that something is again. */
+function pauseOf(limit: RateLimit | null): number {
+  if (limit === null) return 0;
+  const requests = limit.remainingRequests === 0 ? (limit.requestsResetMs ?? 0) : 0;
+  const tokens = limit.remainingTokens === 0 ? (limit.tokensResetMs ?? 0) : 0;
+  return Math.min(Math.max(requests, tokens), longestPauseMs);
 }
 
 function tokensOf({ promptTokens, completionTokens }: Usage): number | null {

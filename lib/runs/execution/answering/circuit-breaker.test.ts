@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
-import type { ErrorClass } from "#lib/providers/provider-error.ts";
+import { type ErrorClass, type ErrorCode, ProviderError } from "#lib/providers/provider-error.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 
-const failure = (errorClass: ErrorClass, status: number | null = null) => ({
-  errorClass,
-  status,
-  message: `said ${status}`,
-});
+const failure = (errorClass: ErrorClass, status: number | null = null, code?: ErrorCode) =>
+  new ProviderError(`said ${status}`, { errorClass, status, ...(code !== undefined && { code }) });
 
 /** Feeds a story to a breaker: seconds, and what happened then; gives the reason of the first opening. */
 function openedBy(story: readonly (readonly [seconds: number, what: "ok" | ReturnType<typeof failure>])[]) {
@@ -29,6 +26,8 @@ const many = (count: number, what: "ok" | ReturnType<typeof failure>, from = 0, 
 test.each([
   ["a wrong key", many(5, failure("permanent", 401)), "said 401"],
   ["no permission", many(5, failure("permanent", 403)), "said 403"],
+  ["a quota that is used up", many(5, failure("permanent", 429, "quota")), "said 429"],
+  ["answers that were not recorded", many(50, failure("permanent", null, "not-found")), null],
   ["no such model", many(5, failure("permanent", 404)), "said 404"],
   [
     "four of them and a good answer",

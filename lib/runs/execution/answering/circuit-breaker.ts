@@ -1,20 +1,25 @@
-import type { ProviderError } from "#lib/providers/provider-error.ts";
+import type { ErrorCode, ProviderError } from "#lib/providers/provider-error.ts";
 
-/** Statuses that the next call would get as well: wrong key, no permission, no such model or address. */
+/** What the next call would get as well: wrong key, no permission, no such model or address, no money left. */
 const hopelessStatuses = [401, 403, 404];
+const hopelessCodes: readonly ErrorCode[] = ["auth", "quota"];
 const hopelessToOpen = 5;
 const failuresToOpen = 10;
 const failingForMs = 20_000;
 
 /** Whether every other call of the run would fail the same way. */
-export function isHopeless(failure: Pick<ProviderError, "errorClass" | "status">): boolean {
-  return failure.errorClass === "permanent" && hopelessStatuses.includes(failure.status ?? 0);
+export function isHopeless({ errorClass, code, status }: Failure): boolean {
+  return (
+    errorClass === "permanent" && (hopelessStatuses.includes(status ?? 0) || hopelessCodes.includes(code))
+  );
 }
+
+type Failure = Pick<ProviderError, "errorClass" | "code" | "status">;
 
 export type CircuitBreaker = {
   succeeded(): void;
   /** A call failed. Gives the reason to pause the whole run, in the server's own words, or null to go on. */
-  failed(failure: Pick<ProviderError, "errorClass" | "status" | "message">): string | null;
+  failed(failure: Failure & { message: string }): string | null;
 };
 
 /**
