@@ -28,6 +28,8 @@ const envSchema = z.object({
   TOUCHSTONE_SAMPLES: z.enum(["on", "off"]).default("on"),
   /** Shards that a worker works at the same time. */
   TOUCHSTONE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  /** Opens /api/metrics to whoever sends it; without it there are no metrics. */
+  TOUCHSTONE_METRICS_TOKEN: optionalText,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   OIDC_ISSUER: optionalText,
   OIDC_CLIENT_ID: optionalText,

@@ -3,11 +3,9 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
-import { cancelRun } from "./control/cancel-run.ts";
 import { getRun } from "./get-run.ts";
 import { type ListRunsInput, listRuns } from "./list-runs.ts";
 import { gradedRun } from "./testing/graded-run.ts";
-import { watchRunProgress } from "./watch-run-progress.ts";
 
 type Started = Awaited<ReturnType<typeof startedRun>>;
 
@@ -87,35 +85,8 @@ test("a run tells everything that it pins", async () => {
   });
 });
 
-test("progress is told at once and ends with the run", async () => {
-  const run = await startedRun(workspace.ctx, { cases: echoCases(2), baseUrl: "http://127.0.0.1:9/v1" });
-  const options = { signal: AbortSignal.timeout(10_000), everyMs: 20, quietMs: 40 };
-  const seen: (string | null)[] = [];
-  for await (const progress of watchRunProgress(workspace.ctx, run.runId, options)) {
-    seen.push(progress?.state ?? null);
-    if (seen.length === 2) await cancelRun(workspace.ctx, { runId: run.runId });
-    if (progress?.state === "cancelling") break;
-  }
-  expect(seen.slice(0, 2)).toEqual(["queued", null]);
-  expect(seen.at(-1)).toBe("cancelling");
-});
-
-test("nobody listens, nothing is read on", async () => {
-  const listener = new AbortController();
-  const progress = watchRunProgress(workspace.ctx, queued.runId, {
-    signal: listener.signal,
-    everyMs: 60_000,
-  });
-  expect((await progress.next()).value).toMatchObject({ state: "queued", planned: 3 });
-  const next = progress.next();
-  listener.abort();
-  expect((await next).done).toBe(true);
-});
-
 test("refuses another workspace", async () => {
   const { otherCtx } = workspace;
   expect((await listRuns(otherCtx)).items).toEqual([]);
   await expect(getRun(otherCtx, { runId: half.runId })).rejects.toMatchObject({ code: "not-found" });
-  const watched = watchRunProgress(otherCtx, half.runId, { signal: AbortSignal.timeout(1_000) });
-  await expect(watched.next()).rejects.toMatchObject({ code: "not-found" });
 });

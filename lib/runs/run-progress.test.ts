@@ -10,6 +10,9 @@ const counts = {
   errored: 2,
   costMicroUsd: 7,
   costUnknown: 0,
+  cached: 0,
+  savedMicroUsd: 0,
+  budgetMicroUsd: null,
 };
 const startedAt = new Date(10_000);
 

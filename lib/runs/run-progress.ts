@@ -8,6 +8,11 @@ type Counts = {
   costMicroUsd: number;
   /** Answers whose cost is not known; the cost so far is then a lower bound. */
   costUnknown: number;
+  /** Answers from the cache, and what they had cost when they were made. */
+  cached: number;
+  savedMicroUsd: number;
+  /** What the run may cost at most; null is no limit of its own. */
+  budgetMicroUsd: number | null;
 };
 
 export type RunStateName =

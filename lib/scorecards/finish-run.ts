@@ -49,7 +49,7 @@ export async function finishRun(ctx: Context, runId: string): Promise<void> {
 }
 
 function toRow(scorecard: Scorecard) {
-  const { counts, passRate, latencyMs, cost } = scorecard;
+  const { counts, passRate, latencyMs, cost, tokens } = scorecard;
   const payload: Prisma.InputJsonObject = { ...scorecard };
   return {
     planned: counts.planned,
@@ -64,6 +64,8 @@ function toRow(scorecard: Scorecard) {
     latencyP95Ms: latencyMs?.p95 ?? null,
     // A total that leaves out answers of unknown cost would be wrong.
     costMicroUsd: cost.unknown > 0 ? null : cost.knownMicroUsd,
+    promptTokens: tokens.prompt,
+    completionTokens: tokens.completion,
     payload,
   };
 }

@@ -117,7 +117,6 @@ const billSchema = z.object({
   /** Answers asked for by this run whose cost is not known. */
   unknown: z.number(),
 });
-export type Bill = z.infer<typeof billSchema>;
 
 const errorSchema = z.object({
   errorClass: z.string(),

@@ -11,10 +11,12 @@ import { formatNumber } from "#components/ui/format/number-format.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { RunProgress } from "#lib/runs/run-progress.ts";
 import { stateLabels } from "#lib/runs/run-state.ts";
+import type { LiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { outcomeParts } from "../outcome-parts.ts";
+import { RunSight } from "../sight/run-sight.tsx";
 import { useRunProgress } from "./use-run-progress.ts";
 
-export type LiveProgressProps = { runId: string; initial: RunProgress };
+export type LiveProgressProps = { runId: string; initial: LiveRun };
 
 /** What a run is doing now: done, what came of it, how fast, how long still, what it cost so far. */
 export function LiveProgress({ runId, initial }: LiveProgressProps) {
@@ -45,6 +47,7 @@ export function LiveProgress({ runId, initial }: LiveProgressProps) {
           <Stat
             label="Rate"
             value={progress.perSecond === null ? "–" : `${formatNumber(progress.perSecond, 1)}/s`}
+            detail="mean since the start"
           />
           <Stat
             label="Time left"
@@ -53,6 +56,7 @@ export function LiveProgress({ runId, initial }: LiveProgressProps) {
           />
           <Stat label="Cost so far" {...costSoFar(progress)} />
         </StatRow>
+        {progress.sight !== null && <RunSight runId={runId} sight={progress.sight} spending={progress} />}
         {!connected && (
           <Alert tone="warning" live>
             The connection to the server is interrupted. The run goes on; this page comes back by itself.

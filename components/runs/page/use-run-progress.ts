@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { RunProgress } from "#lib/runs/run-progress.ts";
+import type { LiveRun } from "#lib/runs/sight/get-live-run.ts";
 
-type Live = { progress: RunProgress; receivedAt: number | null; connected: boolean };
+type Live = { progress: LiveRun; receivedAt: number | null; connected: boolean };
 
 const graceMs = 4_000;
 const retryMs = 3_000;
 
 /** The progress of a run as the server tells it. When its state changes, the page is asked for again: its controls, and at the end its scorecard. */
-export function useRunProgress(runId: string, initial: RunProgress): Live {
+export function useRunProgress(runId: string, initial: LiveRun): Live {
   const router = useRouter();
   const [live, setLive] = useState<Live>({ progress: initial, receivedAt: null, connected: true });
   const { ended, state } = initial;
@@ -34,7 +34,7 @@ export function useRunProgress(runId: string, initial: RunProgress): Live {
       };
       source.onmessage = (event: MessageEvent<string>) => {
         // The route and this page are built together, so the shape is known.
-        const progress = JSON.parse(event.data) as RunProgress;
+        const progress = JSON.parse(event.data) as LiveRun;
         setLive({ progress, receivedAt: performance.now(), connected: true });
         if (progress.ended) source?.close();
         if (progress.state === shownState.current) return;

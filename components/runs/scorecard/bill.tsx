@@ -1,3 +1,4 @@
+import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 
 export type BillProps = {
@@ -10,23 +11,32 @@ export type BillProps = {
   estimate: { low: number; high: number | null; restsOn: string } | null;
   /** Where the prices are from, as pinned at the start; null where there were none. */
   priceSource: string | null;
+  /** How many answers were paid for and how many came from the cache, where they were counted. */
+  answers?: { paid: number; fromCache: number } | null;
 };
 
 /** The bill of a run against what was expected of it. Nothing where nothing was to pay. */
-export function Bill({ paidMicroUsd, savedMicroUsd, costUnknown, estimate, priceSource }: BillProps) {
+export function Bill(props: BillProps) {
+  const { paidMicroUsd, savedMicroUsd, costUnknown, estimate, priceSource, answers } = props;
   const isFree = paidMicroUsd === 0 && savedMicroUsd === 0 && costUnknown === 0;
   if (isFree) return null;
   return (
-    <p className="tabular px-1 text-muted text-sm">
+    <p className="tabular text-muted text-sm">
       <span className="font-medium text-text">
         Bill: {costUnknown > 0 && paidMicroUsd === 0 ? "unknown" : formatMicroUsd(paidMicroUsd)}
       </span>
-      {costUnknown > 0 && `, without ${costUnknown.toLocaleString("en-US")} answers of unknown cost`}
-      {savedMicroUsd > 0 && `, and ${formatMicroUsd(savedMicroUsd)} saved by the cache`}
+      {answers && answers.paid > 0 && ` for ${countAnswers(answers.paid)}`}
+      {costUnknown > 0 && `, without ${countAnswers(costUnknown)} of unknown cost`}
+      {savedMicroUsd > 0 &&
+        `, and ${formatMicroUsd(savedMicroUsd)} saved by ${answers ? `${countAnswers(answers.fromCache)} from the cache` : "the cache"}`}
       {priceSource !== null && ` (prices: ${priceWords(priceSource)})`}.
       {estimate !== null && ` ${comparison(paidMicroUsd, estimate)}`}
     </p>
   );
+}
+
+function countAnswers(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "answer" : "answers"}`;
 }
 
 function comparison(paid: number, { low, high, restsOn }: NonNullable<BillProps["estimate"]>): string {

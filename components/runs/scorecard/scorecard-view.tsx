@@ -1,6 +1,7 @@
 import type { RunDetail } from "#lib/runs/get-run.ts";
 import type { Scorecard } from "#lib/scorecards/scorecard.ts";
 import { AnswersCard } from "./answers/answers-card.tsx";
+import type { BillProps } from "./bill.tsx";
 import { ClassificationSection } from "./classification-section.tsx";
 import { ErrorsSection } from "./errors-section.tsx";
 import { GraderTable } from "./grader-table.tsx";
@@ -14,18 +15,19 @@ export type ScorecardViewProps = {
   run: Pick<RunDetail, "id" | "number" | "repetitions">;
   scorecard: Scorecard;
   kindLabels: Readonly<Record<string, string>>;
+  bill: BillProps | null;
   /** The dimension that slices are shown by. */
   by: string | null;
 };
 
 /** The verdict first, then the figures, then what they are made of. */
-export function ScorecardView({ run, scorecard, kindLabels, by }: ScorecardViewProps) {
+export function ScorecardView({ run, scorecard, kindLabels, bill, by }: ScorecardViewProps) {
   const { latencyMs, latencyHistogram, classification, errors, repetitions } = scorecard;
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <VerdictCard runId={run.id} scorecard={scorecard} repetitions={run.repetitions} />
       <HeadlineStats scorecard={scorecard} />
-      <AnswersCard runId={run.id} scorecard={scorecard} />
+      <AnswersCard runId={run.id} scorecard={scorecard} bill={bill} />
       {repetitions !== null && <RepetitionsSection runId={run.id} repetitions={repetitions} />}
       <GraderTable runId={run.id} graders={scorecard.graders} unit={scorecard.unit} kindLabels={kindLabels} />
       {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}

@@ -19,8 +19,8 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
 import { getRunControl } from "#lib/runs/control/get-run-control.ts";
 import { getRun } from "#lib/runs/get-run.ts";
-import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
+import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
 import { runActions } from "./run-actions.ts";
@@ -46,7 +46,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     Promise.all([
       getRun(ctx, { runId }),
       getRunControl(ctx, runId),
-      getRunProgress(ctx, runId),
+      getLiveRun(ctx, runId),
       findScorecard(ctx, runId),
       listAttempts(ctx, { ...list, runId, limit: 100 }),
     ]),
@@ -71,10 +71,11 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           run={run}
           scorecard={scorecard}
           kindLabels={kindLabels}
+          bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
         />
       )}
-      {bill !== null && <Bill {...bill} />}
+      {bill !== null && scorecard === null && <Bill {...bill} />}
       <AttemptsView
         runId={runId}
         start={{ query: attemptListQuery(list), page }}

@@ -4,7 +4,7 @@ import type { Context } from "#lib/context/context.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
-import { watchRunProgress } from "#lib/runs/watch-run-progress.ts";
+import { watchLiveRun } from "#lib/runs/sight/watch-live-run.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 
@@ -12,7 +12,7 @@ type RunRoute = { params: Promise<{ runId: string }> };
 const longestStreamMs = 5 * 60_000;
 const reconnectMs = 1_000;
 
-/** The progress of a run as server-sent events: at once, then on change. */
+/** What a run is doing as server-sent events: at once, then on change, at most four times a second. */
 export async function GET(request: Request, { params }: RunRoute) {
   const { runId } = await params;
   return await runRoute(request, async (ctx) => {
@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: RunRoute) {
 async function* events(ctx: Context, runId: string, listener: AbortSignal): AsyncGenerator<string> {
   const signal = AbortSignal.any([listener, AbortSignal.timeout(longestStreamMs)]);
   yield `retry: ${reconnectMs}\n\n`;
-  for await (const progress of watchRunProgress(ctx, runId, { signal })) {
+  for await (const progress of watchLiveRun(ctx, runId, { signal })) {
     yield progress === null ? ": still here\n\n" : `data: ${JSON.stringify(progress)}\n\n`;
   }
 }

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
+import { errorClassLabel } from "#lib/runs/attempts/error-class.ts";
+import type { RunProgress } from "#lib/runs/run-progress.ts";
+import type { RunSight as Sight } from "#lib/runs/sight/run-sight.ts";
+import { CallSlots } from "./call-slots.tsx";
+import { Meter } from "./meter.tsx";
+import { ThroughputNow } from "./throughput-now.tsx";
+import { WaitingLine } from "./waiting-line.tsx";
+import { WorkerTable } from "./worker-table.tsx";
+
+export type RunSightProps = {
+  runId: string;
+  sight: Sight;
+  spending: Pick<RunProgress, "costMicroUsd" | "budgetMicroUsd" | "cached" | "savedMicroUsd">;
+};
+
+/** What a run is doing now: what it waits for, how fast it goes, its calls, its errors, its workers. */
+export function RunSight({ runId, sight, spending }: RunSightProps) {
+  const { waiting, throughput, slots, errors, workers } = sight;
+  return (
+    <section aria-label="What this run is doing" className="flex min-w-0 flex-col gap-4">
+      <WaitingLine waiting={waiting} />
+      <div className="grid min-w-0 gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-4">
+        <Part title="Throughput">
+          <ThroughputNow throughput={throughput} />
+        </Part>
+        {slots !== null && (
+          <Part title={`Calls to ${slots.connectionName}`}>
+            <CallSlots slots={slots} />
+          </Part>
+        )}
+        <Part title="Spending">
+          <Spending {...spending} />
+        </Part>
+        <Part title="Errors so far">
+          {errors.length === 0 ? (
+            <p className="text-muted">None.</p>
+          ) : (
+            <ul className="flex flex-col gap-0.5">
+              {errors.map(({ errorClass, count }) => (
+                <li key={errorClass} className="flex justify-between gap-3">
+                  <TextLink href={runCasesHref(runId, { view: "errored", error: errorClass })}>
+                    {errorClassLabel(errorClass)}
+                  </TextLink>
+                  <span className="tabular">{formatCount(count)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+      </div>
+      {workers.length > 0 && <WorkerTable workers={workers} />}
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 text-sm">
+      <h3 className="mb-1 truncate text-muted text-xs">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Spending({ costMicroUsd, budgetMicroUsd, cached, savedMicroUsd }: RunSightProps["spending"]) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p className="tabular">
+        <span className="font-semibold text-lg">{formatMicroUsd(costMicroUsd)}</span>{" "}
+        <span className="text-muted text-xs">
+          {budgetMicroUsd === null ? "no budget of its own" : `of ${formatMicroUsd(budgetMicroUsd)}`}
+        </span>
+      </p>
+      {budgetMicroUsd !== null && (
+        <Meter label="Part of the budget that is spent" value={costMicroUsd} max={budgetMicroUsd} />
+      )}
+      {cached > 0 && (
+        <p className="tabular text-muted text-xs">
+          {formatCount(cached)} from the cache saved {formatMicroUsd(savedMicroUsd)}
+        </p>
+      )}
+    </div>
+  );
+}
