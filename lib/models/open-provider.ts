@@ -3,8 +3,10 @@ import { contentHash } from "#lib/ids/content-hash.ts";
 import type { Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import { type CallTarget, getCallTarget } from "./connections/get-call-target.ts";
+import { buildCalledProvider } from "./connections/kinds/build-called-provider.ts";
+import { openTarget } from "./connections/open-target.ts";
 import { getModelVersion } from "./get-model-version.ts";
-import { buildBuiltInProvider, buildServerProvider } from "./versions/build-provider.ts";
+import { buildBuiltInProvider } from "./versions/build-built-in-provider.ts";
 import type { ModelVersion } from "./versions/model-version.ts";
 
 type Opened = { targetHash: string; provider: Promise<Provider> };
@@ -49,7 +51,7 @@ export async function closeProviders(): Promise<void> {
 
 async function build(ctx: Context, version: ModelVersion, target: CallTarget | null): Promise<Provider> {
   if (target !== null && version.providerModel !== null) {
-    return await buildServerProvider(target, version.providerModel);
+    return await buildCalledProvider(openTarget(target), version.providerModel);
   }
   const { builtInKind, builtInConfig, trainingVersionId, trainingSplits } = version;
   if (builtInKind === null) {

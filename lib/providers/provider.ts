@@ -22,6 +22,9 @@ export type AnswerRequest = {
   input: unknown;
   caseKey: string;
   repetition: number;
+  /** Of the case, for services and programs that are told about it. */
+  metadata?: Readonly<Record<string, unknown>>;
+  tags?: readonly string[];
   parameters: ModelParameters;
   seed?: number;
 };
