@@ -30,7 +30,7 @@ export function Bill(props: BillProps) {
       {savedMicroUsd > 0 &&
         `, and ${formatMicroUsd(savedMicroUsd)} saved by ${answers ? `${countAnswers(answers.fromCache)} from the cache` : "the cache"}`}
       {priceSource !== null && ` (prices: ${priceWords(priceSource)})`}.
-      {estimate !== null && ` ${comparison(paidMicroUsd, estimate)}`}
+      {estimate !== null && costUnknown === 0 && ` ${comparison(paidMicroUsd, estimate)}`}
     </p>
   );
 }

@@ -34,7 +34,7 @@ export async function executeShard(
   if (claim.type !== "claimed") return claim.type;
   const lease = keepLease(ctx, key, workerId, signal);
   try {
-    await workThrough(ctx, key, workerId, { plan, shard: claim.shard, lease });
+    await workThrough(ctx, key, workerId, { plan, lease, ...claim });
     return await settle(ctx, key, workerId, lease);
   } catch (error) {
     await releaseShard(ctx, key, workerId).catch(() => undefined);
@@ -69,13 +69,13 @@ async function settle(
   }
 }
 
-type Work = { plan: RunPlan; shard: ClaimedShard; lease: ShardLease };
+type Work = { plan: RunPlan; shard: ClaimedShard; isCancelled: boolean; lease: ShardLease };
 
 async function workThrough(
   ctx: Context,
   key: ShardKey,
   workerId: string,
-  { plan, shard, lease }: Work,
+  { plan, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
   const batcher = createAttemptBatcher(ctx, key, plan);
@@ -96,6 +96,7 @@ async function workThrough(
     while (lease.halt === null) {
       const next = await pending.next();
       if (next.done || lease.halt !== null) return;
+      if (isCancelled && next.value.type !== "grade") continue;
       const reason = await workOn(next.value, caller, batcher);
       const exhausted = reason ?? gate?.exhausted(plan.runId) ?? null;
       if (exhausted !== null && lease.halt === null) await pause(exhausted);

@@ -58,6 +58,8 @@ export async function liveShares(client: pg.PoolClient, holder: ShareHolder): Pr
 type RunRow = {
   runId: string;
   priority: RunPriority;
+  /** Its prices are nothing, so no budget can hold it up. */
+  free: boolean;
   budget: string | null;
   spent: string | null;
   monthBudget: string | null;
@@ -74,6 +76,7 @@ export async function budgetsOf(
     name: "read-budgets",
     text: `
       select r.id as "runId", r.priority::text as priority, r.budget_micro_usd as budget,
+        coalesce(r.input_price = 0 and r.output_price = 0, false) as free,
         case when r.budget_micro_usd is not null
           then (select sum(cost_micro_usd) from run_shard s where s.run_id = r.id) end as spent,
         w.monthly_budget_micro_usd as "monthBudget",
@@ -90,6 +93,7 @@ export async function budgetsOf(
 }
 
 function tightestBudget(row: RunRow): RunShare["budget"] {
+  if (row.free) return null;
   const budgets = [
     budgetOf(row.budget, row.spent, "The run's budget"),
     budgetOf(row.monthBudget, row.monthSpent, "The workspace's budget for this month"),

@@ -6,6 +6,7 @@ import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
+import { priorityLabels } from "#lib/runs/control/priority-labels.ts";
 import { defaultRunOptions, priorities } from "#lib/runs/starting/options/default-run-options.ts";
 import { optionsSummary, seedNote } from "#lib/runs/starting/options/options-summary.ts";
 import type { OptionTexts, ReadOptions } from "./option-texts.ts";
@@ -16,8 +17,6 @@ export type OptionsCardProps = {
   onChange: (part: Partial<OptionTexts>) => void;
   models: readonly { name: string; seed: number | null }[];
 };
-
-const priorityLabels = { low: "Low", normal: "Normal", high: "High" } as const;
 
 /** How the cases are asked: closed, with its choice in one line, until somebody wants another or one is wrong. */
 export function OptionsCard({ texts, read: { options, problems }, onChange, models }: OptionsCardProps) {

@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
+import { lockRun } from "./complete-shard.ts";
 
 /** Longer than any pause of a healthy worker: it renews at every flush and at least every few seconds. */
 export const leaseSeconds = 20;
@@ -7,7 +8,8 @@ export const leaseSeconds = 20;
 export type ClaimedShard = { firstPosition: number; lastPosition: number };
 
 export type Claim =
-  | { type: "claimed"; shard: ClaimedShard }
+  /** Of a cancelled run, what is stored is graded and nothing is asked. */
+  | { type: "claimed"; shard: ClaimedShard; isCancelled: boolean }
   /** Done already, or its run has ended. */
   | { type: "nothing-to-do" }
   /** Another worker holds this shard. */
@@ -18,6 +20,8 @@ type ShardKey = { runId: string; index: number };
 /** Takes a shard for this worker. Leases use the database's clock: a worker's own may jump. */
 export async function claimShard(ctx: Context, key: ShardKey, workerId: string): Promise<Claim> {
   return await db().$transaction(async (tx) => {
+    // The run before the shard, as everybody does who locks both.
+    await lockRun(tx, key.runId);
     const [shard] = await tx.$queryRaw<{ state: string; runState: string; leased: boolean }[]>`
       select s.state::text as state, r.state::text as "runState",
         s.state = 'running' and s.lease_expires_at > now() as leased
@@ -35,7 +39,8 @@ export async function claimShard(ctx: Context, key: ShardKey, workerId: string):
     await tx.$executeRaw`
       update run set state = 'running', started_at = coalesce(started_at, now())
       where id = ${key.runId}::uuid and state = 'queued'`;
-    return claimed === undefined ? { type: "nothing-to-do" } : { type: "claimed", shard: claimed };
+    if (claimed === undefined) return { type: "nothing-to-do" };
+    return { type: "claimed", shard: claimed, isCancelled: shard.runState === "cancelling" };
   });
 }
 
