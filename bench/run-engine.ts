@@ -1,8 +1,11 @@
 // How long a run takes from its start to its stored scorecard, against a fake server with a fixed latency, with everything stored and
 // graded: an own embedded PostgreSQL, the server and the workers in processes of their own.
 //
-//   node bench/run-engine.ts [--cases 1000] [--latency-ms 50] [--concurrency 50] [--workers 1]
-import { fork, spawn } from "node:child_process";
+//   node bench/run-engine.ts [--cases 1000] [--latency-ms 50] [--concurrency 50] [--workers 1] [--kill-half]
+//
+// With --kill-half the first worker is killed with -9 when half of the answers are stored, and another one is started.
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     "latency-ms": { type: "string", default: "50" },
     concurrency: { type: "string", default: "50" },
     workers: { type: "string", default: "1" },
+    "kill-half": { type: "boolean", default: false },
   },
 });
 const cases = Number(values.cases);
@@ -49,16 +53,17 @@ const baseUrl = await new Promise<string>((resolve) => {
     resolve(JSON.parse(chunk.toString().split("\n")[0] ?? "{}").baseUrl),
   );
 });
-const workers = Array.from({ length: Number(values.workers) }, () =>
-  fork(join(projectFolder, "lib/worker/main.ts"), {
-    execArgv: [
-      ...nodeFlags,
-      ...(process.env.BENCH_PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/scratch/prof"] : []),
-    ],
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" },
-  }),
-);
-await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("message", resolve))));
+
+const workers: ChildProcess[] = [];
+async function startWorker(): Promise<void> {
+  const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
+    execArgv: nodeFlags,
+    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
+  });
+  workers.push(worker);
+  await new Promise((resolve) => worker.once("message", resolve));
+}
+await Promise.all(Array.from({ length: Number(values.workers) }, startWorker));
 
 const workspaceId = newId();
 await db().workspace.create({ data: { id: workspaceId, name: "Bench" } });
@@ -68,27 +73,51 @@ const ctx: Context = {
   requestId: newId(),
   now: new Date(),
 };
+const transactionsBefore = await transactions();
 const { runId, startedAt } = await startedRun(ctx, {
   cases: echoCases(cases),
   baseUrl,
   maxConcurrency: concurrency,
 });
+
 let state = "queued";
-while (state !== "finished" && state !== "failed") {
+let killed = !values["kill-half"];
+while (state !== "finished" && state !== "failed" && state !== "paused") {
   await sleep(20);
   state = (await db().run.findUniqueOrThrow({ where: { id: runId }, select: { state: true } })).state;
+  if (!killed && (await db().attempt.count({ where: { runId } })) >= cases / 2) {
+    workers.shift()?.kill("SIGKILL");
+    killed = true;
+    await startWorker();
+  }
 }
 const seconds = (performance.now() - startedAt) / 1_000;
 const ideal = (Math.ceil(cases / concurrency) * latencyMs) / 1_000;
 const scorecard = await db().scorecard.findUniqueOrThrow({ where: { runId } });
-const scores = `${scorecard.passed} passed, ${scorecard.failed} failed, ${scorecard.errored} errored`;
+const { passed, failed, errored } = scorecard;
 console.log(
-  `${cases} cases, ${latencyMs} ms, concurrency ${concurrency}, ${workers.length} worker(s): ${seconds.toFixed(2)} s`,
+  `${cases} cases, ${latencyMs} ms, concurrency ${concurrency}, ${values.workers} worker(s): ${seconds.toFixed(2)} s`,
 );
-console.log(`  ideal ${ideal.toFixed(2)} s, ${(cases / seconds).toFixed(0)} cases a second; ${scores}`);
+console.log(
+  `  ideal ${ideal.toFixed(2)} s, ${(cases / seconds).toFixed(0)} cases a second; ${passed} passed, ${failed} failed, ${errored} errored`,
+);
 console.log(
   `  recorded latency: median ${scorecard.latencyP50Ms?.toFixed(1)} ms, p95 ${scorecard.latencyP95Ms?.toFixed(1)} ms`,
 );
+const perCase = ((await transactions()) - transactionsBefore) / cases;
+console.log(
+  `  memory of the workers at most ${workers.map(peakMegabytes).join(", ")} MB; ${perCase.toFixed(3)} transactions for a case`,
+);
+if (values["kill-half"]) {
+  const [stored, grades] = await Promise.all([
+    db().attempt.count({ where: { runId } }),
+    db().grade.count({ where: { runId } }),
+  ]);
+  const asked = Number((await (await fetch(`${baseUrl}/requests`)).json()).requests);
+  console.log(
+    `  killed at half: ${cases - stored} lost, ${grades - cases} graded twice, ${asked - cases} calls repeated`,
+  );
+}
 
 const ended = workers.map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
 for (const worker of workers) worker.kill("SIGTERM");
@@ -99,3 +128,19 @@ await closeDatabase();
 await postgres.stop();
 await rm(home, { recursive: true, force: true });
 process.exit(0);
+
+async function transactions(): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: bigint }[]>`
+    select xact_commit + xact_rollback as count from pg_stat_database where datname = current_database()`;
+  return Number(row?.count ?? 0);
+}
+
+/** Linux only; elsewhere it is not known. */
+function peakMegabytes({ pid }: ChildProcess): string {
+  try {
+    const [, kilobytes = ""] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return (Number(kilobytes) / 1_024).toFixed(0);
+  } catch {
+    return "unknown";
+  }
+}

@@ -161,6 +161,7 @@ async function exportedText(page: Page, format: string): Promise<string> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export" }).click();
   await page.getByRole("menuitem", { name: format }).click();
+  await expect(page.getByRole("menu")).toBeHidden();
   return await readFile(await (await download).path(), "utf8");
 }
 

@@ -13,8 +13,9 @@ const tabs = [
   { href: "/settings/workspaces", label: "All workspaces" },
 ];
 const adminTabs = [
-  ...tabs,
+  ...tabs.slice(0, 3),
   { href: "/settings/budget", label: "Budget" },
+  ...tabs.slice(3),
   { href: "/settings/audit", label: "Audit log" },
 ];
 

@@ -14,6 +14,7 @@ import type { DiffMode } from "../diff/diff-mode.ts";
 import { RepetitionSteps } from "../repetitions/repetition-steps.tsx";
 import { CaseBody } from "./case-body.tsx";
 import { useAttempt } from "./use-attempt.ts";
+import { useSteps } from "./use-steps.ts";
 
 export type CaseDrawerProps = {
   runId: string;
@@ -34,17 +35,13 @@ export type CaseDrawerProps = {
 export function CaseDrawer(props: CaseDrawerProps) {
   const { runId, caseKey, repetition, query, listLabel, onOpen, onClose } = props;
   const { opened, loading, error, retry } = useAttempt(runId, { key: caseKey, repetition }, query);
-  const neighbours = error === null && !loading ? opened?.neighbours : null;
-  const previous = neighbours?.previous ?? null;
-  const next = neighbours?.next ?? null;
-  const goTo = (attempt: AttemptRef | null) => {
-    if (attempt !== null) onOpen(attempt);
-  };
+  const neighbours = loading ? undefined : error === null ? opened?.neighbours : null;
+  const step = useSteps(neighbours, onOpen);
 
   useShortcuts(
     [
-      { keys: "j", label: "Next case", run: () => goTo(next), inDialogs: true, repeat: true },
-      { keys: "k", label: "Previous case", run: () => goTo(previous), inDialogs: true, repeat: true },
+      { keys: "j", label: "Next case", run: () => step("next"), inDialogs: true, repeat: true },
+      { keys: "k", label: "Previous case", run: () => step("previous"), inDialogs: true, repeat: true },
     ],
     "Case",
   );
@@ -70,8 +67,8 @@ export function CaseDrawer(props: CaseDrawerProps) {
           <Button
             size="sm"
             shortcut="k"
-            disabled={previous === null}
-            onClick={() => goTo(previous)}
+            disabled={!neighbours?.previous}
+            onClick={() => step("previous")}
             aria-label="Previous case"
           >
             <ChevronLeft aria-hidden />
@@ -79,8 +76,8 @@ export function CaseDrawer(props: CaseDrawerProps) {
           <Button
             size="sm"
             shortcut="j"
-            disabled={next === null}
-            onClick={() => goTo(next)}
+            disabled={!neighbours?.next}
+            onClick={() => step("next")}
             aria-label="Next case"
           >
             <ChevronRight aria-hidden />

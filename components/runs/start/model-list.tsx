@@ -87,9 +87,10 @@ function Warnings({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-function priceText({ isBuiltIn, price }: ModelChoice): string {
+function priceText({ isBuiltIn, isRecorded, price }: ModelChoice): string {
   const { inputPrice, outputPrice, source } = price;
   if (isBuiltIn) return "runs here, at no cost";
+  if (isRecorded) return "nothing is called or paid";
   if (inputPrice === null && outputPrice === null) return "price unknown";
   if (inputPrice === 0 && outputPrice === 0) return "at no cost";
   const from = source === ownPriceSource ? "" : `, ${source}`;

@@ -4,11 +4,12 @@ import { Pencil, Trash2 } from "lucide-react";
 import type { StaticColumn } from "#components/table/static-table.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
+import { formatCount } from "#components/ui/format/format-count.ts";
 import type { PriceRow } from "#lib/models/prices/price-rows.ts";
+import { formatPrice } from "./format-price.ts";
 
 const amounts: readonly StaticColumn<PriceRow>[] = [
-  { id: "input", header: "Input", numeric: true, cell: (row) => formatMicroUsd(row.inputPrice) },
+  { id: "input", header: "Input", numeric: true, cell: (row) => formatPrice(row.inputPrice) },
   {
     id: "cached",
     header: "Cached input",
@@ -18,10 +19,10 @@ const amounts: readonly StaticColumn<PriceRow>[] = [
       cachedInputPrice === null ? (
         <span className="text-faint">as input</span>
       ) : (
-        formatMicroUsd(cachedInputPrice)
+        formatPrice(cachedInputPrice)
       ),
   },
-  { id: "output", header: "Output", numeric: true, cell: (row) => formatMicroUsd(row.outputPrice) },
+  { id: "output", header: "Output", numeric: true, cell: (row) => formatPrice(row.outputPrice) },
 ];
 
 export type OwnRowActions = { edit: (row: PriceRow) => void; remove: (row: PriceRow) => void };
@@ -119,7 +120,7 @@ function OwnButtons({ row, edit, remove }: { row: PriceRow } & OwnRowActions) {
   );
 }
 
-function shippedDetail({ origin, from, until, note }: PriceRow): string {
-  const span = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
-  return [span === "" ? origin : `${origin}, ${span}`, note].filter(Boolean).join(". ");
+function shippedDetail({ origin, from, until, promptsUpTo, note }: PriceRow): string {
+  const length = promptsUpTo && `prompts up to ${formatCount(promptsUpTo)} tokens`;
+  return [origin, from && `from ${from}`, until && `until ${until}`, length, note].filter(Boolean).join(", ");
 }

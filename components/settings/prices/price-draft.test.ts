@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { formatPrice } from "./format-price.ts";
 import { newDraft, readDraft } from "./price-draft.ts";
 
 const draft = { ...newDraft("2026-11-21"), providerModel: "m" };
@@ -20,4 +21,15 @@ test("text that is no number is told at its field", () => {
   expect(readDraft({ ...draft, inputPrice: "cheap", outputPrice: "1" })).toEqual({
     problems: { inputPrice: expect.stringContaining("Enter a number") },
   });
+});
+
+test.each([
+  [150_000, "$0.15"],
+  [20_000, "$0.02"],
+  [3_625, "$0.003625"],
+  [180_000_000, "$180.00"],
+  [0, "$0.00"],
+  [null, "unknown"],
+])("%s micro-dollars are printed as %s", (price, text) => {
+  expect(formatPrice(price)).toBe(text);
 });

@@ -23,8 +23,9 @@ export const priceListSections: readonly ListSection[] = [
   ...togetherPrices,
 ];
 
-/** Usual models that have no entry, and why. */
+/** What the list does not have, and why. */
 export const leftOut: readonly string[] = [
+  "Writing to a vendor's prompt cache costs extra with OpenAI from GPT-5.6 on, and with Anthropic where a request asks for it. It is not counted.",
   "DeepSeek charges twice as much on weekdays from 01:00 to 04:00 and from 06:00 to 10:00 UTC, except on Chinese holidays, and a run is billed at one price. Enter the price that you pay.",
   "Mistral's names that end in -latest move from model to model. Use a dated name, or enter the price.",
 ];
@@ -38,6 +39,7 @@ export type PriceListEntry = Prices & {
   asOf: string;
   source: string;
   basis: string;
+  promptsUpTo: number | null;
   note: string | null;
 };
 
@@ -67,7 +69,6 @@ function holdsOn({ from, until }: PriceListEntry, day: string): boolean {
 
 function toEntry(section: ListSection, price: ListedPrice): PriceListEntry {
   const { vendor, asOf, source, basis } = section;
-  const notes = [price.note, section.note].filter((note) => note !== undefined);
   return {
     vendor,
     model: price.model,
@@ -79,6 +80,7 @@ function toEntry(section: ListSection, price: ListedPrice): PriceListEntry {
     asOf,
     source,
     basis,
-    note: notes.length === 0 ? null : notes.join(" "),
+    promptsUpTo: price.promptsUpTo ?? null,
+    note: price.note ?? null,
   };
 }

@@ -22,7 +22,7 @@ test("the newest price that has begun applies, and goes before the shipped one",
     ],
     day,
   );
-  expect(rows.slice(0, 4).map((row) => row.inactive)).toEqual(["from later", null, "no longer", null]);
+  expect(rows.slice(0, 4).map((row) => row.inactive)).toEqual(["not yet", null, "no longer", null]);
   const shipped = rows.filter((row) => !row.isOwn);
   expect(shipped.find((row) => row.model === "gpt-4o")?.inactive).toBe("replaced by your own");
   expect(shipped.find((row) => row.model === "gpt-4o-mini")?.inactive).toBeNull();
@@ -34,7 +34,7 @@ test("a shipped price applies between its days", () => {
     priceRows([], today)
       .filter((row) => row.model === "gemini-3.8-flash")
       .map((row) => row.inactive);
-  expect(states(day)).toEqual([null, "from later"]);
+  expect(states(day)).toEqual([null, "not yet"]);
   expect(states("2027-01-01")).toEqual(["no longer", null]);
 });
 

@@ -17,9 +17,10 @@ export type PriceRow = Required<Prices> & {
   asOf: string | null;
   source: string | null;
   basis: string | null;
+  promptsUpTo: number | null;
   note: string | null;
   /** Does not apply today: not begun, over, or another price goes before it. */
-  inactive: "from later" | "no longer" | "replaced by your own" | null;
+  inactive: "not yet" | "no longer" | "replaced by your own" | null;
 };
 
 /** The workspace's prices first, then the shipped ones, each with whether it applies on the day. */
@@ -65,8 +66,9 @@ function ownRow(price: WorkspacePrice, active: ReadonlyMap<string, WorkspacePric
     asOf: null,
     source: null,
     basis: null,
+    promptsUpTo: null,
     note: null,
-    inactive: isActive ? null : validFrom > day ? "from later" : "no longer",
+    inactive: isActive ? null : validFrom > day ? "not yet" : "no longer",
   };
 }
 
@@ -92,7 +94,7 @@ function inactiveBecause(
   active: ReadonlyMap<string, WorkspacePrice>,
   day: string,
 ): PriceRow["inactive"] {
-  if (from !== null && from > day) return "from later";
+  if (from !== null && from > day) return "not yet";
   if (until !== null && until < day) return "no longer";
   return active.has(model) ? "replaced by your own" : null;
 }

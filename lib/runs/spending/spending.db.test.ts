@@ -53,7 +53,7 @@ describe("the bill", () => {
       estimate: {
         low: expect.any(Number),
         high: null,
-        restsOn: expect.stringContaining("not answered anything yet"),
+        restsOn: expect.stringContaining("without earlier answers"),
       },
     });
     await expect(getBill(otherCtx, { runId })).rejects.toThrow("There is no run");

@@ -17,6 +17,8 @@ export type ModelChoice = {
   source: string;
   /** Runs on this machine: no server, no key, no cost. */
   isBuiltIn: boolean;
+  /** Its answers were made elsewhere: nothing is called and nothing is paid. */
+  isRecorded: boolean;
   /** The price that a run would be started with now. */
   price: ResolvedPrice;
   /** That its parameters ask with, if they name one. */
@@ -65,7 +67,7 @@ export async function listModelChoices(
 }
 
 async function problemsOf(ctx: Context, version: ModelVersion, datasetId: string): Promise<string[]> {
-  if (version.provider === "built_in") return [];
+  if (version.provider !== "connection") return [];
   const { messages } = version;
   const check = await checkTemplateAgainstDataset(ctx, { datasetId, messages });
   const sentences = check.problems.map((problem) => problem.sentence);
@@ -86,12 +88,14 @@ function toChoice(version: ModelVersion, facts: Facts): ModelChoice {
     number: version.number,
     source: sourceOf(version),
     isBuiltIn: version.provider === "built_in",
+    isRecorded: version.provider === "recorded",
     seed: version.parameters.seed ?? null,
     training: training === null ? null : { ...training, splits: trainingSplits },
   };
 }
 
-function sourceOf({ builtInKind, providerModel, connection }: ModelVersion): string {
+function sourceOf({ provider, builtInKind, providerModel, connection }: ModelVersion): string {
+  if (provider === "recorded") return "Recorded answers";
   if (builtInKind !== null)
     return builtInModels.find((one) => one.kind === builtInKind)?.label ?? builtInKind;
   return `${providerModel ?? "model"} through ${connection?.name ?? "a connection"}`;

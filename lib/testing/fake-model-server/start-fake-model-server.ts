@@ -49,6 +49,9 @@ export async function startFakeModelServer({
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === "GET" && request.url === "/v1/models") return sendModels(request, response);
+    // For whoever runs this server in another process.
+    if (request.method === "GET" && request.url === "/v1/requests")
+      return sendJson(response, 200, { requests });
     if (request.method !== "POST" || request.url !== "/v1/chat/completions") {
       return sendJson(response, 404, { error: { message: `Unknown path ${request.url}` } });
     }

@@ -4,6 +4,7 @@ import { costText, timeText, tokensText } from "./estimate-text.ts";
 test.each([
   [{ low: 420_000, high: 550_000 }, "$0.42 to $0.55"],
   [{ low: 420_000, high: null }, "at least $0.42"],
+  [{ low: 0, high: null }, "no upper end known"],
   [{ low: 0, high: 550_000 }, "up to $0.55"],
   [{ low: 0, high: 0 }, "$0.00"],
   [{ low: 1_001_000, high: 1_002_000 }, "$1.00"],

@@ -3,10 +3,10 @@ import { formatDuration } from "#components/ui/format/format-duration.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import type { Range } from "#lib/runs/starting/estimate/estimate-cost.ts";
 
-/** "$0.42 to $0.55", "at least $0.42", "up to $0.55", or one amount where both ends are shown alike. */
+/** "$0.42 to $0.55", "at least $0.42", "up to $0.55", "no upper end known", or one amount where both ends are shown alike. */
 export function costText({ low, high }: Range): string {
   const [from, to] = [formatMicroUsd(low), high === null ? null : formatMicroUsd(high)];
-  if (to === null) return `at least ${from}`;
+  if (to === null) return low === 0 ? "no upper end known" : `at least ${from}`;
   if (from === to) return to;
   return low === 0 ? `up to ${to}` : `${from} to ${to}`;
 }

@@ -7,7 +7,6 @@ export const anthropicPrices: readonly ListSection[] = [
     source: "https://platform.claude.com/docs/en/about-claude/pricing",
     basis:
       "Anthropic's price table in a stored copy, and the changes that developers read there up to 24 October 2026",
-    note: "Writing to Anthropic's prompt cache costs extra and is not counted; a run does not ask for it unless its parameters do.",
     prices: [
       { model: "claude-fable-5-1", input: 10, cachedInput: 0.25, output: 50 },
       { model: "claude-fable-5", input: 10, cachedInput: 1, output: 50 },
@@ -27,7 +26,8 @@ export const anthropicPrices: readonly ListSection[] = [
         input: 0.1,
         cachedInput: 0.01,
         output: 0.5,
-        note: "Prompts up to 100,000 tokens; longer ones cost five times as much.",
+        promptsUpTo: 100_000,
+        note: "longer ones cost five times as much",
       },
       { model: "claude-haiku-4-5", input: 1, cachedInput: 0.1, output: 5 },
     ],

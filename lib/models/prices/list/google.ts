@@ -1,8 +1,8 @@
 import type { ListSection } from "./list-section.ts";
 
 const source = "https://ai.google.dev/gemini-api/docs/pricing";
-const upTo200k = "Prompts up to 200,000 tokens; longer ones cost more.";
-const halved = "Half of the regular price, until the end of 2026.";
+const promptsUpTo = 200_000;
+const halved = "half of the regular price";
 
 /** The paid tier for text, images and video; audio input costs more. */
 export const googlePrices: readonly ListSection[] = [
@@ -23,7 +23,7 @@ export const googlePrices: readonly ListSection[] = [
       },
       { model: "gemini-3.8-flash", input: 1.5, output: 7.5, from: "2027-01-01" },
       { model: "gemini-3.5-flash", input: 1.5, cachedInput: 0.15, output: 9 },
-      { model: "gemini-3.1-pro-preview", input: 2, cachedInput: 0.2, output: 12, note: upTo200k },
+      { model: "gemini-3.1-pro-preview", input: 2, cachedInput: 0.2, output: 12, promptsUpTo },
     ],
   },
   {
@@ -33,7 +33,7 @@ export const googlePrices: readonly ListSection[] = [
     basis: "Google's price page, as listed by several sites from January to June 2026",
     prices: [
       { model: "gemini-3.1-flash-lite", input: 0.25, output: 1.5 },
-      { model: "gemini-2.5-pro", input: 1.25, cachedInput: 0.125, output: 10, note: upTo200k },
+      { model: "gemini-2.5-pro", input: 1.25, cachedInput: 0.125, output: 10, promptsUpTo },
       { model: "gemini-2.5-flash", input: 0.3, cachedInput: 0.03, output: 2.5 },
       { model: "gemini-2.5-flash-lite", input: 0.1, output: 0.4 },
     ],

@@ -11,7 +11,9 @@ export type ListedPrice = {
   /** First and last day (UTC) of a price that changes; both belong to it. */
   from?: string;
   until?: string;
-  /** What else a reader must know, such as the length of prompts that the price holds for. */
+  /** The longest prompt, in tokens, that the price holds for; longer ones cost more. */
+  promptsUpTo?: number;
+  /** What else a reader must know. */
   note?: string;
 };
 
@@ -24,6 +26,5 @@ export type ListSection = {
   source: string;
   /** How we know what the page said. */
   basis: string;
-  note?: string;
   prices: readonly ListedPrice[];
 };

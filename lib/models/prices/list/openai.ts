@@ -1,7 +1,7 @@
 import type { ListSection } from "./list-section.ts";
 
 const source = "https://developers.openai.com/api/docs/pricing";
-const upTo272k = "Prompts up to 272,000 tokens; longer ones cost more.";
+const promptsUpTo = 272_000;
 
 /** Standard tier. Batch, flex and priority processing have other prices and are not asked for by a run. */
 export const openaiPrices: readonly ListSection[] = [
@@ -11,16 +11,15 @@ export const openaiPrices: readonly ListSection[] = [
     source,
     basis:
       "OpenAI's model pages and price table, as read and published by several developers between 3 September and 1 October 2026",
-    note: `${upTo272k} Writing to OpenAI's prompt cache costs extra and is not counted.`,
     prices: [
-      { model: "gpt-6.1-sol", input: 2, cachedInput: 0.1, output: 10 },
-      { model: "gpt-6-astra", input: 10, cachedInput: 1, output: 50 },
-      { model: "gpt-6-sol", input: 2, cachedInput: 0.2, output: 10 },
-      { model: "gpt-6-luna", input: 0.1, cachedInput: 0.01, output: 0.5 },
-      { model: "gpt-5.6", input: 4, cachedInput: 0.4, output: 20 },
-      { model: "gpt-5.6-sol", input: 4, cachedInput: 0.4, output: 20 },
-      { model: "gpt-5.6-terra", input: 2, cachedInput: 0.2, output: 12 },
-      { model: "gpt-5.6-luna", input: 0.2, cachedInput: 0.02, output: 1.2 },
+      { model: "gpt-6.1-sol", input: 2, cachedInput: 0.1, output: 10, promptsUpTo },
+      { model: "gpt-6-astra", input: 10, cachedInput: 1, output: 50, promptsUpTo },
+      { model: "gpt-6-sol", input: 2, cachedInput: 0.2, output: 10, promptsUpTo },
+      { model: "gpt-6-luna", input: 0.1, cachedInput: 0.01, output: 0.5, promptsUpTo },
+      { model: "gpt-5.6", input: 4, cachedInput: 0.4, output: 20, promptsUpTo },
+      { model: "gpt-5.6-sol", input: 4, cachedInput: 0.4, output: 20, promptsUpTo },
+      { model: "gpt-5.6-terra", input: 2, cachedInput: 0.2, output: 12, promptsUpTo },
+      { model: "gpt-5.6-luna", input: 0.2, cachedInput: 0.02, output: 1.2, promptsUpTo: 200_000 },
     ],
   },
   {
@@ -29,9 +28,9 @@ export const openaiPrices: readonly ListSection[] = [
     source,
     basis: "OpenAI's price table, transcribed by API Evangelist on 4 May 2026 and listed alike in June 2026",
     prices: [
-      { model: "gpt-5.5", input: 5, cachedInput: 0.5, output: 30, note: upTo272k },
+      { model: "gpt-5.5", input: 5, cachedInput: 0.5, output: 30, promptsUpTo },
       { model: "gpt-5.5-pro", input: 30, output: 180 },
-      { model: "gpt-5.4", input: 2.5, cachedInput: 0.25, output: 15, note: upTo272k },
+      { model: "gpt-5.4", input: 2.5, cachedInput: 0.25, output: 15, promptsUpTo },
       { model: "gpt-5.4-mini", input: 0.75, cachedInput: 0.075, output: 4.5 },
       { model: "gpt-5.4-nano", input: 0.2, cachedInput: 0.02, output: 1.25 },
     ],

@@ -68,6 +68,8 @@ export function createAttemptBatcher(
   return {
     async store(ended) {
       const stored = storing.add(ended);
+      // Told below, also when grading fails first.
+      stored.catch(() => undefined);
       if (grading.size() > gradesBehind) await grading.settled();
       await stored;
     },

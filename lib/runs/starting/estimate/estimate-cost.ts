@@ -123,10 +123,10 @@ function middle(range: Range | null): number {
 }
 
 function restsOn({ basis }: ModelOutlook): string {
-  if (basis.kind === "nothing") return "nothing: it has not answered anything yet";
+  if (basis.kind === "nothing") return "nothing: there are no earlier answers";
   if (basis.kind === "characters") {
     const answer = basis.maxTokens === null ? "and no maximum for the answer" : "and its maximum of tokens";
-    return `the length of its prompts, one token for 4 characters, ${answer}; it has not answered anything yet`;
+    return `the length of its prompts, one token for 4 characters, ${answer}, without earlier answers`;
   }
   const answers = `${basis.history.answered.toLocaleString("en-US")} answer${basis.history.answered === 1 ? "" : "s"}`;
   switch (basis.kind) {

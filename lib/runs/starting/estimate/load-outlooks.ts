@@ -8,6 +8,8 @@ import type { EstimateBasis, ModelOutlook } from "./estimate-basis.ts";
 import { meanPromptCharacters } from "./prompt-characters.ts";
 
 const builtInConcurrency = 1;
+/** What recorded answers cost when they were made is not paid again. */
+const nothingToPay: ResolvedPrice = { inputPrice: 0, outputPrice: 0, cachedInputPrice: 0, source: null };
 
 export type OutlookInput = { versionIds: readonly string[]; datasetId: string };
 
@@ -34,7 +36,7 @@ export async function loadOutlooks(
     rows.map(async (row, index) => ({
       ...limitsOf(row.connection),
       versionId: row.id,
-      price: prices[index] ?? unknownPrice,
+      price: row.provider === "recorded" ? nothingToPay : (prices[index] ?? unknownPrice),
       basis: await basisOf(ctx, toModelVersion(row), { datasetId, before: ctx.now }),
     })),
   );

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { renderMessages } from "#lib/models/prompt-template.ts";
 import { listSampleCases } from "#lib/models/template/list-sample-cases.ts";
+import type { ChatMessage } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 
 type Messages = Parameters<typeof renderMessages>[0];
@@ -28,6 +29,8 @@ function promptLength(messages: Messages, values: Parameters<typeof renderMessag
   }
 }
 
-function characters(content: unknown): number {
-  return typeof content === "string" ? content.length : JSON.stringify(content).length;
+/** Images have tokens of their own that no length tells; they are left out. */
+function characters(content: ChatMessage["content"]): number {
+  if (typeof content === "string") return content.length;
+  return content.reduce((sum, part) => sum + (part.type === "text" ? part.text.length : 0), 0);
 }
