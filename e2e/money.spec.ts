@@ -63,7 +63,7 @@ test("a start is estimated from history, keeps its options in its address, and i
   await page.getByRole("button", { name: "Start run" }).click();
 
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
-  await expect(page.getByText(/^Bill: \$0\.\d+/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/^Bill: \$0\.\d+/).first()).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText(/the estimate was .*12 answers of this version on this dataset/)).toBeVisible();
 });
 

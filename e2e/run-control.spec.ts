@@ -21,7 +21,7 @@ test("a run is paused and resumed while its progress moves by itself; nothing is
   modelServer,
 }) => {
   modelServer.setBehaviour({ kind: "answer", latencyMs: 300 });
-  const { runId } = await ownRun(echoCases(160), modelServer, 4);
+  const { runId } = await ownRun(echoCases(400), modelServer, 4);
   await page.goto(`/runs/${runId}`);
   await expect.poll(async () => await done(page), { timeout: 60_000 }).toBeGreaterThan(8);
 
@@ -32,15 +32,15 @@ test("a run is paused and resumed while its progress moves by itself; nothing is
   // Calls under way end within a second; from then on the server hears nothing.
   await expect.poll(async () => (await done(page)) === modelServer.requests()).toBe(true);
   const asked = modelServer.requests();
-  expect(asked).toBeLessThan(160);
+  expect(asked).toBeLessThan(400);
   await expectAccessible(page);
 
   await banner.getByRole("button", { name: "Resume" }).click();
   await expect(banner).toBeHidden();
   await expect.poll(async () => await done(page), { timeout: 60_000 }).toBeGreaterThan(asked);
   modelServer.setBehaviour({ kind: "answer" });
-  await verdict(page, /^Passed 160 of 160 scored cases/);
-  expect(modelServer.requests()).toBe(160);
+  await verdict(page, /^Passed 400 of 400 scored cases/);
+  expect(modelServer.requests()).toBe(400);
 });
 
 test("a paused run is cancelled after a question, and its scorecard covers what is there", async ({
@@ -48,14 +48,14 @@ test("a paused run is cancelled after a question, and its scorecard covers what 
   modelServer,
 }) => {
   modelServer.setBehaviour({ kind: "answer", latencyMs: 300 });
-  const { runId } = await ownRun(echoCases(160), modelServer, 4);
+  const { runId } = await ownRun(echoCases(400), modelServer, 4);
   await page.goto(`/runs/${runId}`);
   await expect.poll(async () => await done(page), { timeout: 60_000 }).toBeGreaterThan(4);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("note").filter({ hasText: "Paused" })).toBeVisible();
   await choose(page, "Cancel run");
   await page.getByRole("button", { name: "Cancel the run" }).click();
-  await verdict(page, /of 160 planned cases were never tried\.$/);
+  await verdict(page, /of 400 planned cases were never tried\.$/);
   await expect(page.getByText("Cancelled", { exact: true }).first()).toBeVisible();
 });
 
@@ -151,14 +151,22 @@ test("a schedule is made, shows its next starts, and lists what it has started",
   await verdict(page, /^Passed 4 of 4 scored cases/);
   await page.getByRole("link", { name: `the schedule ${name}` }).click();
   const history = page.getByRole("region", { name: "History" }).last();
-  await expect(history.getByText(/100\.0/)).toBeVisible();
+  await expect(history).toContainText("100.0");
   await expectAccessible(page);
 
   await page.goto("/schedules");
   const row = page.getByRole("region", { name: "Schedules" }).getByRole("row").filter({ hasText: name });
   await expect(row).toContainText(next);
   await expect(row).toContainText("100.0");
+
+  // As if it were two in the morning: a worker starts it, once.
+  await queryProduct("update schedule set next_start_at = now() where name = $1", [name]);
   await row.getByRole("link", { name, exact: true }).click();
+  await expect(async () => {
+    await page.reload();
+    await expect(history.getByText("the clock")).toHaveCount(1, { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByText(`Next start ${next}, Europe/Berlin`)).toBeVisible();
   await page.getByRole("button", { name: "Turn off" }).click();
   await expect(page.getByText("Off", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Turn on" })).toBeVisible();

@@ -17,18 +17,26 @@ export default async function launchProduct(_config: FullConfig) {
   await chmod(home, 0o755);
   const product = startProduct(home, await freePort());
   product.process.stderr?.pipe(process.stderr);
-  const link = await product.link;
+  const stop = async () => {
+    product.process.kill("SIGINT");
+    await product.ended;
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    await openProduct(await product.link, home);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function openProduct(link: string, home: string): Promise<void> {
   process.env.TOUCHSTONE_E2E_URL = new URL(link).origin;
   process.env.TOUCHSTONE_E2E_HOME = home;
   process.env.TOUCHSTONE_E2E_SETUP_LINK = link;
   process.env.TOUCHSTONE_E2E_STATE = join(home, "owner-session.json");
   await setUpOwner(link, process.env.TOUCHSTONE_E2E_STATE);
-
-  return async () => {
-    product.process.kill("SIGINT");
-    await product.ended;
-    await rm(home, { recursive: true, force: true });
-  };
 }
 
 async function setUpOwner(link: string, statePath: string): Promise<void> {

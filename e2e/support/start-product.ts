@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { nodeFlags, projectFolder } from "#lib/launch/processes/node-program.ts";
 
-const startTimeoutMs = 240_000;
+/** Of which a build of all pages is most: half a minute alone on a machine, minutes beside others. */
+const startTimeoutMs = 480_000;
 
 export type StartedProduct = {
   process: ChildProcess;

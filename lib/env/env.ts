@@ -28,6 +28,8 @@ const envSchema = z.object({
   TOUCHSTONE_SAMPLES: z.enum(["on", "off"]).default("on"),
   /** Shards that a worker works at the same time. */
   TOUCHSTONE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  /** Whether connections may run programs on this machine: whoever may make one can run anything that the worker may. */
+  TOUCHSTONE_ALLOW_COMMANDS: z.enum(["0", "1"]).default("0"),
   /** Opens /api/metrics to whoever sends it; without it there are no metrics. */
   TOUCHSTONE_METRICS_TOKEN: optionalText,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
@@ -79,4 +81,16 @@ export function requireDatabaseUrl(): string {
       "DATABASE_URL is not set. Run `npm start`, which starts a database, or set it.",
     );
   return url;
+}
+
+const programVariables = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"];
+
+/** What a program that a connection runs gets of our environment: where things are, and no secret. */
+export function programEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    programVariables.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

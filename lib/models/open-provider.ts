@@ -2,9 +2,13 @@ import type { Context } from "#lib/context/context.ts";
 import { contentHash } from "#lib/ids/content-hash.ts";
 import type { Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
+import { createRecordedProvider } from "#lib/providers/recorded/recorded-provider.ts";
 import { type CallTarget, getCallTarget } from "./connections/get-call-target.ts";
+import { buildCalledProvider } from "./connections/kinds/build-called-provider.ts";
+import { openTarget } from "./connections/open-target.ts";
 import { getModelVersion } from "./get-model-version.ts";
-import { buildBuiltInProvider, buildServerProvider } from "./versions/build-provider.ts";
+import { findRecordedAnswers } from "./recorded/find-recorded-answers.ts";
+import { buildBuiltInProvider } from "./versions/build-built-in-provider.ts";
 import type { ModelVersion } from "./versions/model-version.ts";
 
 type Opened = { targetHash: string; provider: Promise<Provider> };
@@ -49,7 +53,10 @@ export async function closeProviders(): Promise<void> {
 
 async function build(ctx: Context, version: ModelVersion, target: CallTarget | null): Promise<Provider> {
   if (target !== null && version.providerModel !== null) {
-    return await buildServerProvider(target, version.providerModel);
+    return await buildCalledProvider(openTarget(target), version.providerModel);
+  }
+  if (version.provider === "recorded") {
+    return createRecordedProvider((keys) => findRecordedAnswers(ctx, version.id, keys));
   }
   const { builtInKind, builtInConfig, trainingVersionId, trainingSplits } = version;
   if (builtInKind === null) {

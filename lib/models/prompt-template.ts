@@ -1,9 +1,9 @@
 import type { ChatMessage, ContentPart, MessageContent } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import { readCaseMessages } from "./template/case-messages.ts";
-import { type FieldPath, lookUp, readPlaceholder } from "./template/field-path.ts";
+import { type FieldPath, lookUp, readPlaceholder, wholeField } from "./template/field-path.ts";
 import { isImageAddress } from "./template/image-address.ts";
-import { conversationField, type PromptMessage } from "./template/prompt-message.ts";
+import type { PromptMessage } from "./template/prompt-message.ts";
 
 /** What a prompt can speak of: the content of one case. */
 export type TemplateValues = {
@@ -49,7 +49,7 @@ function renderText(content: string, values: TemplateValues, budget: Budget): st
 }
 
 function conversation(content: string, values: TemplateValues, budget: Budget): ChatMessage[] {
-  const path = conversationField(content);
+  const path = wholeField(content);
   const found = path === null ? null : fieldValue(path, values);
   if (path === null || found === null) return [];
   const messages = readCaseMessages(found.value, path.name);

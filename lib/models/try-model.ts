@@ -4,10 +4,12 @@ import { parseInput } from "#lib/errors/parse-input.ts";
 import type { Answer, ChatMessage, Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import { getCallTarget } from "./connections/get-call-target.ts";
+import { buildCalledProvider } from "./connections/kinds/build-called-provider.ts";
+import { openTarget } from "./connections/open-target.ts";
 import { costMicroUsd } from "./cost.ts";
 import { type ModelConfig, modelConfigSchema } from "./model-config.ts";
 import { renderMessages } from "./prompt-template.ts";
-import { buildBuiltInProvider, buildServerProvider } from "./versions/build-provider.ts";
+import { buildBuiltInProvider } from "./versions/build-built-in-provider.ts";
 import { checkModelConfig } from "./versions/check-model-config.ts";
 
 export const tryModelInput = z.object({
@@ -40,6 +42,8 @@ export async function tryModel(ctx: Context, input: TryModelInput): Promise<Mode
         input: values.input,
         caseKey: "trial",
         repetition: 1,
+        metadata: values.metadata,
+        tags: values.tags,
         parameters: isServer ? config.parameters : {},
       },
       AbortSignal.timeout(TIMEOUT_MS),
@@ -57,7 +61,7 @@ export async function tryModel(ctx: Context, input: TryModelInput): Promise<Mode
 async function openDraft(ctx: Context, config: ModelConfig): Promise<Provider> {
   if (config.provider === "built_in") return await buildBuiltInProvider(ctx, config);
   const target = await getCallTarget(ctx, config.connectionId);
-  return await buildServerProvider({ ...target, maxConcurrency: 1 }, config.providerModel);
+  return await buildCalledProvider({ ...openTarget(target), maxConcurrency: 1 }, config.providerModel);
 }
 
 function sentenceOf(error: ProviderError): string {

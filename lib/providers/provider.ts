@@ -22,6 +22,9 @@ export type AnswerRequest = {
   input: unknown;
   caseKey: string;
   repetition: number;
+  /** Of the case, for services and programs that are told about it. */
+  metadata?: Readonly<Record<string, unknown>>;
+  tags?: readonly string[];
   parameters: ModelParameters;
   seed?: number;
 };
@@ -64,6 +67,8 @@ export type Answer = {
   latencyMs: number | null;
   timeToFirstTokenMs: number | null;
   usage: Usage;
+  /** Of a recorded answer: what it had cost when it was made, null where that is not known. Nothing is paid for it again. */
+  recordedCostMicroUsd?: number | null;
   providerRequestId: string | null;
   servedModel: string | null;
   rateLimit: RateLimit | null;

@@ -21,6 +21,7 @@ const runSelect = {
   repetitions: true,
   concurrency: true,
   maxTries: true,
+  useCache: true,
   createdAt: true,
   createdBy: true,
   startedAt: true,

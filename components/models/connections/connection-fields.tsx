@@ -1,11 +1,12 @@
 "use client";
 
-import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
 import { normaliseBaseUrl } from "#lib/providers/http/normalise-base-url.ts";
+import { isVendorKind, vendors } from "#lib/providers/vendors/vendors.ts";
 import type { ConnectionDraft } from "./connection-draft.ts";
+import { KeyField } from "./key-field.tsx";
 
 export type ConnectionFieldsProps = {
   draft: ConnectionDraft;
@@ -15,15 +16,10 @@ export type ConnectionFieldsProps = {
   fields: Readonly<Record<string, string>>;
 };
 
-export function ConnectionFields({ draft, onChange, stored, canEnterKeys, fields }: ConnectionFieldsProps) {
-  const normalised = normaliseBaseUrl(draft.baseUrl);
-  const keyHint = stored?.keyHint ?? null;
-  const needsKeyAgain =
-    keyHint !== null &&
-    normalised.ok &&
-    normalised.baseUrl !== stored?.baseUrl &&
-    draft.apiKey === "" &&
-    !draft.removeKey;
+/** Name, address and key. */
+export function ConnectionFields(props: ConnectionFieldsProps) {
+  const { draft, onChange, fields } = props;
+  const address = addressFacts(draft);
   return (
     <div className="flex flex-col gap-4">
       <Field
@@ -39,83 +35,58 @@ export function ConnectionFields({ draft, onChange, stored, canEnterKeys, fields
         />
       </Field>
       <Field
-        label="Base URL"
-        required
+        label={address.label}
+        required={!address.optional}
+        optional={address.optional}
         error={fields.baseUrl}
-        hint={
-          (normalised.ok && normalised.hint) || "The part before /chat/completions. It usually ends in /v1."
-        }
+        hint={address.hint}
       >
         <Input
           mono
-          type="url"
-          inputMode="url"
           spellCheck={false}
-          placeholder="http://localhost:11434/v1"
+          {...(draft.kind === "command" ? {} : { type: "url", inputMode: "url" as const })}
+          placeholder={address.placeholder}
           value={draft.baseUrl}
           onChange={(event) => onChange({ baseUrl: event.target.value })}
         />
       </Field>
-      <Field
-        label="API key"
-        optional
-        error={fields.apiKey}
-        hint={keyHelp(keyHint, canEnterKeys, needsKeyAgain)}
-      >
-        <Input
-          mono
-          type="password"
-          autoComplete="off"
-          disabled={!canEnterKeys}
-          placeholder={keyHint ?? "none"}
-          value={draft.apiKey}
-          onChange={(event) => onChange({ apiKey: event.target.value })}
-        />
-      </Field>
-      {keyHint !== null && (
-        <Checkbox
-          label={`Remove the stored key ${keyHint}`}
-          disabled={!canEnterKeys || draft.apiKey !== ""}
-          checked={draft.removeKey && draft.apiKey === ""}
-          onCheckedChange={(removeKey) => onChange({ removeKey })}
-        />
-      )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label="Calls at the same time"
-          error={fields.maxConcurrency}
-          hint="Over all runs and workers together."
-        >
-          <Input
-            inputMode="numeric"
-            value={draft.maxConcurrency}
-            onChange={(event) => onChange({ maxConcurrency: event.target.value })}
-          />
-        </Field>
-        <Field
-          label="Time-out in seconds"
-          error={fields.timeoutSeconds}
-          hint="For one answer, from start to end."
-        >
-          <Input
-            inputMode="numeric"
-            value={draft.timeoutSeconds}
-            onChange={(event) => onChange({ timeoutSeconds: event.target.value })}
-          />
-        </Field>
-      </div>
+      {draft.kind !== "command" && <KeyField {...props} />}
     </div>
   );
 }
 
-function keyHelp(keyHint: string | null, canEnterKeys: boolean, needsKeyAgain: boolean): string {
-  if (!canEnterKeys) {
-    return keyHint === null
-      ? "Only an admin may store keys. A server that needs none works without."
-      : `The key ${keyHint} is stored. Only an admin may change it.`;
+type AddressFacts = { label: string; hint: string; placeholder: string; optional: boolean };
+
+function addressFacts({ kind, baseUrl }: ConnectionDraft): AddressFacts {
+  if (isVendorKind(kind)) {
+    return {
+      label: "Base URL",
+      hint: `Empty for ${vendors[kind].label} itself. Enter the address of a proxy that speaks the same protocol.`,
+      placeholder: vendors[kind].baseUrl,
+      optional: true,
+    };
   }
-  if (needsKeyAgain)
-    return "The base URL is new: enter the key again. A stored key is never sent to another address.";
-  if (keyHint !== null) return `The key ${keyHint} is stored. Leave this empty to keep it.`;
-  return "Encrypted before it is stored and never shown again. Leave this empty for a server that needs none.";
+  if (kind === "http") {
+    return {
+      label: "Address",
+      hint: "The whole address that is called for each case.",
+      placeholder: "https://agent.example.com/answer",
+      optional: false,
+    };
+  }
+  if (kind === "command") {
+    return {
+      label: "Program",
+      hint: "A path on the machine of the worker, or a name that is on its path.",
+      placeholder: "/usr/local/bin/my-agent",
+      optional: false,
+    };
+  }
+  const normalised = normaliseBaseUrl(baseUrl);
+  return {
+    label: "Base URL",
+    hint: (normalised.ok && normalised.hint) || "The part before /chat/completions. It usually ends in /v1.",
+    placeholder: "http://localhost:11434/v1",
+    optional: false,
+  };
 }

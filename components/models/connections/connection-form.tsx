@@ -13,9 +13,15 @@ import type {
   UpdateConnectionInput,
 } from "#lib/models/connections/connection-schema.ts";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
+import { type ConnectionKind, connectionKindFacts } from "#lib/models/connections/kinds/connection-kind.ts";
+import { isVendorKind, vendors } from "#lib/providers/vendors/vendors.ts";
 import { failureSentence } from "../failure-sentence.ts";
-import { type ConnectionDraft, connectionDraftOf, connectionInputOf } from "./connection-draft.ts";
+import { CommandFields } from "./command-fields.tsx";
+import { type ConnectionDraft, connectionDraftOf, connectionInputOf, targetOf } from "./connection-draft.ts";
 import { ConnectionFields } from "./connection-fields.tsx";
+import { KindChooser } from "./kind-chooser.tsx";
+import { LimitFields } from "./limit-fields.tsx";
+import { ServiceFields } from "./service-fields.tsx";
 import { type TestAction, TestConnection } from "./test-connection.tsx";
 
 export type ConnectionFormProps = {
@@ -23,6 +29,8 @@ export type ConnectionFormProps = {
   connection: ConnectionDetails | null;
   /** Keys are an admin's. */
   canEnterKeys: boolean;
+  /** Why no program can be connected, or null. */
+  commandsRefused: string | null;
   actions: {
     create: Action<CreateConnectionInput, { id: string; name: string }>;
     update: Action<UpdateConnectionInput, { id: string }>;
@@ -30,7 +38,8 @@ export type ConnectionFormProps = {
   };
 };
 
-export function ConnectionForm({ connection, canEnterKeys, actions }: ConnectionFormProps) {
+export function ConnectionForm(props: ConnectionFormProps) {
+  const { connection, canEnterKeys, actions } = props;
   const router = useRouter();
   const [draft, setDraft] = useState(() => connectionDraftOf(connection));
   const save = useAction((input: CreateConnectionInput & { removeKey: boolean }) =>
@@ -52,23 +61,45 @@ export function ConnectionForm({ connection, canEnterKeys, actions }: Connection
     });
   }
 
+  const part = {
+    draft,
+    onChange: change,
+    stored: connection,
+    canEnterKeys,
+    fields: save.failure?.fields ?? {},
+  };
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
-      <Card>
-        <ConnectionFields
-          draft={draft}
-          onChange={change}
-          stored={connection}
-          canEnterKeys={canEnterKeys}
-          fields={save.failure?.fields ?? {}}
-        />
+      {connection === null && (
+        <Card>
+          <KindChooser
+            kind={draft.kind}
+            onKindChange={(kind) => setDraft((current) => withKind(current, kind))}
+            commandsRefused={props.commandsRefused}
+            error={part.fields.kind}
+          />
+        </Card>
+      )}
+      <Card title={connection === null ? undefined : connectionKindFacts[draft.kind].label}>
+        <ConnectionFields {...part} />
       </Card>
-      <TestConnection
-        test={actions.test}
-        connectionId={connection?.id ?? null}
-        baseUrl={draft.baseUrl}
-        apiKey={draft.apiKey}
-      />
+      {draft.kind === "http" && (
+        <Card title="Request and answer">
+          <ServiceFields {...part} />
+        </Card>
+      )}
+      {draft.kind === "command" && (
+        <Card title="Program">
+          <CommandFields {...part} />
+        </Card>
+      )}
+      <Card
+        title="Limits"
+        description="Hold over all runs and workers together. Touchstone also slows down by itself when the server says that it is too much."
+      >
+        <LimitFields {...part} />
+      </Card>
+      <TestConnection test={actions.test} connectionId={connection?.id ?? null} target={targetOf(draft)} />
       {save.failure && (
         <Alert tone="danger" live title="The connection was not saved">
           {failureSentence(save.failure)}
@@ -84,4 +115,14 @@ export function ConnectionForm({ connection, canEnterKeys, actions }: Connection
       </div>
     </form>
   );
+}
+
+/** A name that only says the kind follows it; one that was typed stays. */
+function withKind(draft: ConnectionDraft, kind: ConnectionKind): ConnectionDraft {
+  const isTyped = draft.name !== "" && draft.name !== suggestedName(draft.kind);
+  return { ...draft, kind, name: isTyped ? draft.name : suggestedName(kind) };
+}
+
+function suggestedName(kind: ConnectionKind): string {
+  return isVendorKind(kind) ? vendors[kind].label : "";
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { StaticTable } from "#components/table/static-table.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import type { ConnectionDetails } from "#lib/models/connections/get-connection.ts";
+import { connectionKindFacts } from "#lib/models/connections/kinds/connection-kind.ts";
 
 export type ConnectionsTableProps = {
   label: string;
@@ -19,9 +20,10 @@ export function ConnectionsTable({ label, connections, empty }: ConnectionsTable
       empty={empty}
       columns={[
         { id: "name", header: "Name", cell: (row) => row.name },
+        { id: "kind", header: "Kind", wideOnly: true, cell: (row) => connectionKindFacts[row.kind].label },
         {
           id: "baseUrl",
-          header: "Base URL",
+          header: "Address",
           cell: (row) => <span className="break-all font-mono text-xs">{row.baseUrl}</span>,
         },
         {

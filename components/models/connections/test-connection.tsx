@@ -7,25 +7,26 @@ import { Alert } from "#components/ui/feedback/alert.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { type Action, useAction } from "#components/ui/use-action.ts";
-import type { TestConnectionInput } from "#lib/models/connections/test-connection.ts";
-import type { ConnectionTest } from "#lib/providers/openai-compatible/test-connection.ts";
+import type { TestConnectionInput } from "#lib/models/connections/connection-schema.ts";
+import type { ConnectionTest } from "#lib/models/connections/kinds/test-target.ts";
 import { failureSentence } from "../failure-sentence.ts";
 
 export type TestAction = Action<TestConnectionInput, ConnectionTest>;
 export type TestConnectionProps = {
   test: TestAction;
   connectionId: string | null;
-  baseUrl: string;
-  apiKey: string;
+  target: Omit<TestConnectionInput, "connectionId" | "model">;
 };
 
 type Result = { of: string; test: ConnectionTest };
 
 /** The button that calls the server as it is typed, and what the server said. */
-export function TestConnection({ test, connectionId, baseUrl, apiKey }: TestConnectionProps) {
+export function TestConnection({ test, connectionId, target }: TestConnectionProps) {
   const { run, pending, failure } = useAction(test);
   const [result, setResult] = useState<Result | null>(null);
-  const address = `${baseUrl}\n${apiKey}`;
+  const address = JSON.stringify(target);
+  const hasList = target.kind !== "http" && target.kind !== "command";
+  const needsAddress = target.kind === "openai_compatible" || !hasList;
   // What an earlier address answered says nothing about this one.
   const shown = result?.of === address ? result.test : null;
   return (
@@ -33,15 +34,19 @@ export function TestConnection({ test, connectionId, baseUrl, apiKey }: TestConn
       <div className="flex flex-wrap items-center gap-3">
         <Button
           loading={pending}
-          disabled={baseUrl.trim() === ""}
+          disabled={needsAddress && target.baseUrl?.trim() === ""}
           onClick={() =>
-            run({ connectionId, baseUrl, apiKey }, (answer) => setResult({ of: address, test: answer }))
+            run({ ...target, connectionId }, (answer) => setResult({ of: address, test: answer }))
           }
         >
           <Plug aria-hidden />
           Test connection
         </Button>
-        <p className="text-muted text-xs">Asks the server for its list of models. Nothing is stored.</p>
+        <p className="text-muted text-xs">
+          {hasList
+            ? "Asks the server for its list of models. Nothing is stored."
+            : "Makes one real call with a sample text in every field of the case. Nothing is stored."}
+        </p>
       </div>
       {failure && (
         <Alert tone="danger" live title="The connection was not tested">
@@ -63,18 +68,26 @@ export function ConnectionTestResult({ test }: { test: ConnectionTest }) {
       </Alert>
     );
   }
-  const more = test.models.length - SHOWN_MODELS;
   return (
     <Alert live title={`The server answers, in ${formatMs(test.latencyMs)}`}>
-      {test.models.length === 0 ? (
-        <p>It lists no models. You can still enter the id of a model by hand.</p>
-      ) : (
+      {test.models !== null && <ModelList models={test.models} />}
+      {test.answer !== null && (
         <p className="break-words">
-          {formatCount(test.models.length)} {test.models.length === 1 ? "model" : "models"}:{" "}
-          <span className="font-mono text-xs">{test.models.slice(0, SHOWN_MODELS).join(", ")}</span>
-          {more > 0 && ` and ${formatCount(more)} more`}
+          Answer: <span className="font-mono text-xs">{test.answer === "" ? "(empty)" : test.answer}</span>
         </p>
       )}
     </Alert>
+  );
+}
+
+function ModelList({ models }: { models: readonly string[] }) {
+  if (models.length === 0) return <p>It lists no models. You can still enter the id of a model by hand.</p>;
+  const more = models.length - SHOWN_MODELS;
+  return (
+    <p className="break-words">
+      {formatCount(models.length)} {models.length === 1 ? "model" : "models"}:{" "}
+      <span className="font-mono text-xs">{models.slice(0, SHOWN_MODELS).join(", ")}</span>
+      {more > 0 && ` and ${formatCount(more)} more`}
+    </p>
   );
 }

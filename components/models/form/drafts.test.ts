@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createConnectionInput } from "#lib/models/connections/connection-schema.ts";
 import { modelConfigSchema } from "#lib/models/model-config.ts";
 import { builtInModels, findBuiltInModel } from "#lib/providers/built-in/registry.ts";
 import { builtInConfigOf, emptyBuiltInDraft } from "../built-in/built-in-draft.ts";
@@ -194,14 +195,57 @@ describe("built-in model", () => {
   });
 });
 
+const storedConnection = {
+  name: "a",
+  kind: "openai_compatible" as const,
+  baseUrl: "http://x/v1",
+  settings: {},
+  maxConcurrency: 4,
+  requestsPerMinute: 60,
+  tokensPerMinute: null,
+  timeoutSeconds: 30,
+};
+
 describe("connection", () => {
-  test("reads its numbers, and does not remove a key while a new one is entered", () => {
-    const draft = connectionDraftOf({
-      name: "a",
-      baseUrl: "http://x/v1",
-      maxConcurrency: 4,
-      timeoutSeconds: 30,
+  test("keeps the settings of a service and asks for no stored secret", () => {
+    const settings = {
+      method: "PUT",
+      headers: [{ name: "X-Team", value: "evals" }],
+      secretHeaderNames: ["X-Token"],
+      bodyTemplate: '{"a":"{{input}}"}',
+      responsePath: "",
+      promptTokensPath: "usage.in",
+      completionTokensPath: "",
+    };
+    const { input } = connectionInputOf(
+      connectionDraftOf({ ...storedConnection, kind: "http", baseUrl: "https://x.test/a?b=c", settings }),
+    );
+    const parsed = createConnectionInput.parse(input);
+    expect(parsed.settings).toEqual(settings);
+    expect(parsed.secretHeaders).toEqual([{ name: "X-Token", value: "" }]);
+  });
+
+  test("keeps the arguments of a program", () => {
+    const settings = { arguments: ["--fast", "two words"], input: "json" };
+    const { input } = connectionInputOf(
+      connectionDraftOf({ ...storedConnection, kind: "command", baseUrl: "/bin/agent", settings }),
+    );
+    expect(createConnectionInput.parse(input).settings).toEqual(settings);
+  });
+
+  test("needs no address for a vendor", () => {
+    const { input } = connectionInputOf(
+      connectionDraftOf({ ...storedConnection, kind: "anthropic", baseUrl: "" }),
+    );
+    expect(createConnectionInput.parse(input)).toMatchObject({
+      baseUrl: "https://api.anthropic.com/v1",
+      requestsPerMinute: 60,
+      tokensPerMinute: null,
     });
+  });
+
+  test("reads its numbers, and does not remove a key while a new one is entered", () => {
+    const draft = connectionDraftOf(storedConnection);
     expect(connectionInputOf(draft)).toMatchObject({
       input: { name: "a", maxConcurrency: 4, timeoutSeconds: 30, apiKey: "", removeKey: false },
       problems: {},

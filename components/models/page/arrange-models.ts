@@ -4,7 +4,8 @@ import type { ModelListItem } from "#lib/models/list-models.ts";
 export type ModelRow = {
   id: string;
   name: string;
-  isBuiltIn: boolean;
+  /** Whether `what` is an id that a server knows, rather than a label. */
+  hasModelId: boolean;
   /** The server's model id, or the label of the built-in kind. */
   what: string;
   /** The connection, or that none is needed. */
@@ -19,13 +20,14 @@ export const sortableColumns: readonly string[] = ["name", "what", "where", "ver
 
 export function modelRowOf(item: ModelListItem, labelOfKind: (kind: string) => string): ModelRow {
   const { latest } = item;
+  const isRecorded = latest?.provider === "recorded";
   const kind = latest?.builtInKind ?? null;
   return {
     id: item.id,
     name: item.name,
-    isBuiltIn: kind !== null,
-    what: kind === null ? (latest?.providerModel ?? "") : labelOfKind(kind),
-    where: latest?.connection?.name ?? "built in",
+    hasModelId: latest?.provider === "connection",
+    what: isRecorded ? "Recorded answers" : kind === null ? (latest?.providerModel ?? "") : labelOfKind(kind),
+    where: latest?.connection?.name ?? (isRecorded ? "imported" : "built in"),
     versionNumber: latest?.number ?? 0,
     inputPrice: latest?.inputPrice ?? null,
     outputPrice: latest?.outputPrice ?? null,

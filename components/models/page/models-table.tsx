@@ -17,7 +17,7 @@ const columns: readonly DataColumn<ModelRow>[] = [
     grow: 2,
     width: 200,
     sortable: true,
-    cell: (row) => <span className={row.isBuiltIn ? undefined : "font-mono text-xs"}>{row.what}</span>,
+    cell: (row) => <span className={row.hasModelId ? "font-mono text-xs" : undefined}>{row.what}</span>,
   },
   { id: "where", header: "Connection", grow: 1, sortable: true, cell: (row) => row.where },
   {

@@ -8,7 +8,7 @@ import { priceLabel } from "./price-label.ts";
 const row = (name: string, change: Partial<ModelRow> = {}): ModelRow => ({
   id: name,
   name,
-  isBuiltIn: false,
+  hasModelId: true,
   what: "gpt",
   where: "OpenAI",
   versionNumber: 1,

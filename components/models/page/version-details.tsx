@@ -1,5 +1,7 @@
 import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import { DefinitionList } from "#components/ui/display/definition-list.tsx";
+import { Timestamp } from "#components/ui/display/timestamp.tsx";
+import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { splitLabels } from "#lib/datasets/split.ts";
@@ -7,14 +9,36 @@ import type { ModelVersion } from "#lib/models/versions/model-version.ts";
 import { PromptMessages } from "../prompt/prompt-messages.tsx";
 import { priceLabel } from "./price-label.ts";
 
-export type VersionDetailsProps = { version: ModelVersion; builtInLabel: string | null };
+export type VersionDetailsProps = {
+  version: ModelVersion;
+  builtInLabel: string | null;
+  /** What a version of recorded answers holds; null for any other. */
+  recorded: { answers: number; cases: number } | null;
+};
 
 /** One version in full. */
-export function VersionDetails({ version, builtInLabel }: VersionDetailsProps) {
+export function VersionDetails({ version, builtInLabel, recorded }: VersionDetailsProps) {
+  if (recorded !== null) return <RecordedDetails version={version} recorded={recorded} />;
   return version.provider === "built_in" ? (
     <BuiltInDetails version={version} label={builtInLabel ?? version.builtInKind ?? ""} />
   ) : (
     <ServerDetails version={version} />
+  );
+}
+
+type RecordedDetailsProps = { version: ModelVersion; recorded: { answers: number; cases: number } };
+
+function RecordedDetails({ version, recorded }: RecordedDetailsProps) {
+  return (
+    <Card title={`Version ${version.number}`} description="Answers that were made elsewhere and imported.">
+      <DefinitionList
+        items={[
+          { term: "Answers", value: <span className="tabular">{formatCount(recorded.answers)}</span> },
+          { term: "Cases", value: <span className="tabular">{formatCount(recorded.cases)}</span> },
+          { term: "Imported", value: <Timestamp value={version.createdAt} /> },
+        ]}
+      />
+    </Card>
   );
 }
 

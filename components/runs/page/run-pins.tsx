@@ -31,7 +31,9 @@ function pinsOf(run: RunDetail): Definition[] {
       </TextLink>,
     ],
     ["Splits", run.splits.length === 0 ? "all" : run.splits.map((split) => splitLabels[split]).join(", ")],
-    ["Cases planned", formatCount(run.planned)],
+    ["Attempts planned", formatCount(run.planned)],
+    ["Repetitions", formatCount(run.repetitions)],
+    ["Answer cache", run.useCache ? "used" : "not used"],
     [
       "Model",
       <TextLink key="model" href={`/models/${model.modelId}?version=${model.number}`}>

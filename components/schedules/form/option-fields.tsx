@@ -67,8 +67,8 @@ export function OptionFields({ draft, onChange, fields }: OptionFieldsProps) {
         </Field>
       </div>
       <Checkbox
-        label="Use recorded answers of equal requests"
-        hint="Saves calls. The latency shown is then that of the first time."
+        label="Use answers from the cache"
+        hint="An equal request is not made and not paid again; a dataset and a model that have not changed are then not measured anew."
         checked={draft.useCache}
         onCheckedChange={(useCache) => onChange({ useCache })}
       />

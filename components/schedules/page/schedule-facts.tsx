@@ -53,7 +53,7 @@ export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
               : options.splits.map((split) => splitLabels[split]).join(", "),
         },
         { term: "Repetitions", value: formatCount(options.repetitions) },
-        { term: "Recorded answers", value: options.useCache ? "used" : "not used" },
+        { term: "Answer cache", value: options.useCache ? "used" : "not used" },
         {
           term: "Budget of each run",
           value: options.budgetMicroUsd === null ? "no limit" : formatMicroUsd(options.budgetMicroUsd),

@@ -12,6 +12,7 @@ const columns: StaticColumn<ScheduleRow>[] = [
   {
     id: "what",
     header: "Runs",
+    wideOnly: true,
     cell: (row) => (
       <span className="flex min-w-32 flex-col">
         <span>{row.dataset.name}</span>

@@ -1,7 +1,6 @@
 import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { setDatasetGraders } from "#lib/graders/set-dataset-graders.ts";
-
 import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { uniqueName } from "../dataset-pages.ts";

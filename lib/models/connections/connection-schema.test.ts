@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apiKeySchema, baseUrlSchema } from "./connection-schema.ts";
+import { apiKeySchema, baseUrlSchema } from "./base-url-schema.ts";
 
 test.each([
   ["http://localhost:11434/v1/", "http://localhost:11434/v1"],

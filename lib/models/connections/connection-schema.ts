@@ -1,47 +1,47 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { normaliseBaseUrl } from "#lib/providers/http/normalise-base-url.ts";
 import { storable } from "../storable.ts";
-import { isMetadataHost } from "./metadata-address.ts";
+import { apiKeySchema } from "./base-url-schema.ts";
+import { checkTarget } from "./kinds/check-target.ts";
+import { connectionKinds } from "./kinds/connection-kind.ts";
+import { headerNameSchema, headerValueSchema } from "./kinds/service-settings.ts";
 
-const MAX_URL_CHARS = 500;
+const perMinute = z
+  .int("Enter a whole number, or leave the field empty.")
+  .min(1, "At least 1 a minute, or leave the field empty.")
+  .max(1_000_000_000, "At most 1,000,000,000 a minute.")
+  .nullable()
+  .default(null);
 
-/** Private addresses are allowed on purpose: most connections are to a server on the same machine or network. */
-export const baseUrlSchema = z
-  .string()
-  .trim()
-  .min(1, "Enter the base URL of the server, for example http://localhost:11434/v1.")
-  .max(MAX_URL_CHARS, `A base URL has at most ${MAX_URL_CHARS} characters.`)
-  .transform((text, refinement) => {
-    const normalised = normaliseBaseUrl(text);
-    if (normalised.ok && !isMetadataHost(new URL(normalised.baseUrl))) return normalised.baseUrl;
-    refinement.addIssue({ code: "custom", message: normalised.ok ? METADATA : normalised.reason });
-    return z.NEVER;
-  });
+/** What says where and how to call. `settings` is checked by the kind. */
+const targetFields = {
+  kind: z.enum(connectionKinds).default("openai_compatible"),
+  /** Empty for a vendor's own address; the program of a command. */
+  baseUrl: z.string().trim().default(""),
+  /** Empty for a server that needs none; in an update and in a test, empty keeps the stored one. */
+  apiKey: apiKeySchema.default(""),
+  settings: z.record(z.string(), z.unknown()).default({}),
+  /** Of an HTTP service. An empty value keeps the stored one. */
+  secretHeaders: z
+    .array(z.strictObject({ name: headerNameSchema, value: headerValueSchema }))
+    .max(20, "At most 20 secret headers.")
+    .default([]),
+};
 
-const METADATA =
-  "This address belongs to the metadata service of the machine and cannot be a model server. Enter the address of a model server.";
-
-/** A header value: visible ASCII. A line break in a key would end the header. */
-export const apiKeySchema = z
-  .string()
-  .trim()
-  .max(4000, "A key has at most 4,000 characters.")
-  .regex(/^[\x21-\x7e]*$/, "A key has no spaces, line breaks or accented characters. Copy it again.");
-
-export const connectionFields = {
+const ownFields = {
   name: z
     .string()
     .trim()
     .min(1, "Give the connection a name.")
     .max(120, "A name has at most 120 characters.")
     .superRefine(storable),
-  baseUrl: baseUrlSchema,
   maxConcurrency: z
     .int("Enter a whole number.")
     .min(1, "At least 1 call at a time.")
     .max(512, "At most 512 calls at a time.")
     .default(8),
+  requestsPerMinute: perMinute,
+  tokensPerMinute: perMinute,
   timeoutSeconds: z
     .int("Enter a whole number of seconds.")
     .min(1, "At least 1 second.")
@@ -49,23 +49,25 @@ export const connectionFields = {
     .default(120),
 };
 
-export const createConnectionInput = z.object({
-  ...connectionFields,
-  /** Empty for a server that needs none. */
-  apiKey: apiKeySchema.default(""),
-});
+export const createConnectionInput = z.object({ ...ownFields, ...targetFields }).transform(checkTarget);
 export type CreateConnectionInput = z.input<typeof createConnectionInput>;
 
 export const updateConnectionInput = z
-  .object({
-    connectionId: idSchema,
-    ...connectionFields,
-    /** Empty keeps the stored key. */
-    apiKey: apiKeySchema.default(""),
-    removeKey: z.boolean().default(false),
-  })
+  .object({ connectionId: idSchema, ...ownFields, ...targetFields, removeKey: z.boolean().default(false) })
   .refine(({ apiKey, removeKey }) => apiKey === "" || !removeKey, {
     path: ["apiKey"],
     error: "Enter a new key or remove the stored one, not both.",
-  });
+  })
+  .transform(checkTarget);
 export type UpdateConnectionInput = z.input<typeof updateConnectionInput>;
+
+export const testConnectionInput = z
+  .object({
+    /** A stored connection whose secrets are used, if the address is still its own and no others are given. */
+    connectionId: idSchema.nullish(),
+    ...targetFields,
+    /** Asked for one short answer when given. */
+    model: z.string().trim().max(300).default(""),
+  })
+  .transform(checkTarget);
+export type TestConnectionInput = z.input<typeof testConnectionInput>;

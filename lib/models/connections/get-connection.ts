@@ -1,14 +1,20 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { ConnectionKind } from "./kinds/connection-kind.ts";
 
 export type ConnectionDetails = {
   id: string;
   name: string;
+  kind: ConnectionKind;
   baseUrl: string;
+  /** By the kind; names of secret headers and no values. */
+  settings: unknown;
   /** The end of the stored key, for example `…a1b2`; null when there is no key. */
   keyHint: string | null;
   maxConcurrency: number;
+  requestsPerMinute: number | null;
+  tokensPerMinute: number | null;
   timeoutSeconds: number;
   createdAt: Date;
   archivedAt: Date | null;
@@ -18,9 +24,13 @@ export type ConnectionDetails = {
 export const connectionDetailsSelect = {
   id: true,
   name: true,
+  kind: true,
   baseUrl: true,
+  settings: true,
   keyHint: true,
   maxConcurrency: true,
+  requestsPerMinute: true,
+  tokensPerMinute: true,
   timeoutSeconds: true,
   createdAt: true,
   archivedAt: true,

@@ -25,6 +25,12 @@ export function readPlaceholder(body: string): FieldPath | null {
   return LOOKS_LIKE_A_FIELD.test(name) ? { name, root: null, segments, optional } : null;
 }
 
+/** The field of a text that is one placeholder and nothing else; null for any other text. */
+export function wholeField(content: string): FieldPath | null {
+  const body = /^\s*\{\{([^{}\n]{1,300})\}\}\s*$/.exec(content)?.[1];
+  return body === undefined ? null : readPlaceholder(body);
+}
+
 export type Found = { found: true; value: unknown } | { found: false };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { storable } from "../storable.ts";
-import { readPlaceholder } from "./field-path.ts";
+import { wholeField } from "./field-path.ts";
 import { promptRoles } from "./prompt-role.ts";
 
 const MAX_MESSAGE_CHARS = 1_000_000;
@@ -20,7 +20,7 @@ export const promptMessagesSchema = z
           .max(MAX_MESSAGE_CHARS, "A message has at most 1,000,000 characters."),
       })
       .superRefine(({ role, content }, refinement) => {
-        if (role !== "conversation" || conversationField(content) !== null) return;
+        if (role !== "conversation" || wholeField(content) !== null) return;
         const message =
           "Name the one field that holds the messages, for example {{input}} or {{input.messages}}.";
         refinement.addIssue({ code: "custom", path: ["content"], message });
@@ -31,9 +31,3 @@ export const promptMessagesSchema = z
   .superRefine(storable);
 
 export type PromptMessage = z.infer<typeof promptMessagesSchema>[number];
-
-/** The field that a conversation row names; null when its text is not one placeholder and nothing else. */
-export function conversationField(content: string) {
-  const body = /^\s*\{\{([^{}\n]{1,300})\}\}\s*$/.exec(content)?.[1];
-  return body === undefined ? null : readPlaceholder(body);
-}

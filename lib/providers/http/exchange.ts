@@ -18,7 +18,12 @@ export type HttpResponse = { latencyMs: number };
 type Exchange = {
   pool: Pool;
   origin: string;
-  request: { method: "GET" | "POST"; path: string; headers: Record<string, string>; body: string | null };
+  request: {
+    method: "GET" | "POST" | "PUT" | "PATCH";
+    path: string;
+    headers: Record<string, string>;
+    body: string | null;
+  };
   timeouts: { totalMs: number; headersMs: number; idleMs: number };
   maxBodyBytes: number;
   reader: ResponseReader;

@@ -10,6 +10,8 @@ export type HttpClientSettings = {
   apiKey?: string | null;
   /** Sent with every request; values are treated as secrets. */
   headers?: Readonly<Record<string, string>>;
+  /** More texts that must not appear in an error: a key that a caller sends in headers of its own. */
+  secrets?: readonly string[];
   /** From the moment the request is written to the end of the answer. Default 120. */
   timeoutSeconds?: number;
   /** Until the first header arrives. Default: the whole time. */
@@ -28,7 +30,16 @@ export type HttpClient = {
   close(): Promise<void>;
 };
 
-type ClientRequest = { method: "GET" | "POST"; path: string; body?: string };
+export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH";
+
+type ClientRequest = {
+  method: HttpMethod;
+  /** Behind the base URL. */
+  path: string;
+  body?: string;
+  /** In place of those that are sent with every request. */
+  headers?: Record<string, string>;
+};
 
 const defaultTimeoutSeconds = 120;
 const defaultConnections = 8;
@@ -46,14 +57,14 @@ export function createHttpClient(settings: HttpClientSettings): HttpClient {
   }
   const { origin, pathname } = new URL(address.baseUrl);
   const apiKey = settings.apiKey?.trim() ?? "";
-  const scrub = createScrub([apiKey, ...Object.values(settings.headers ?? {})]);
+  const scrub = createScrub([apiKey, ...Object.values(settings.headers ?? {}), ...(settings.secrets ?? [])]);
   const totalMs = (settings.timeoutSeconds ?? defaultTimeoutSeconds) * 1000;
   const timeouts = {
     totalMs,
     headersMs: (settings.headersTimeoutSeconds ?? totalMs / 1000) * 1000,
     idleMs: (settings.idleTimeoutSeconds ?? totalMs / 1000) * 1000,
   };
-  const headers = {
+  const usualHeaders = {
     ...(apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` }),
     ...settings.headers,
     accept: "application/json, text/event-stream",
@@ -70,7 +81,7 @@ export function createHttpClient(settings: HttpClientSettings): HttpClient {
   let closed = false;
   return {
     scrub,
-    send({ method, path, body }, reader, signal) {
+    send({ method, path, body, headers = usualHeaders }, reader, signal) {
       if (closed) {
         const message = `The connection to ${origin} is closed.`;
         return Promise.reject(new ProviderError(message, { errorClass: "permanent" }));

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { startFakeModelServer } from "#lib/testing/fake-model-server/start-fake-model-server.ts";
+import { describeMisbehaviourContract } from "../testing/misbehaviour-contract.ts";
 import { describeProviderContract, requestFor } from "../testing/provider-contract.ts";
 import { createOpenAiCompatibleProvider } from "./openai-compatible-provider.ts";
 import { againstFakeServer, apiKey } from "./testing/against-fake-server.ts";
@@ -14,6 +15,21 @@ for (const stream of [true, false]) {
     };
     return { provider, stop };
   });
+}
+
+for (const stream of [true, false]) {
+  describeMisbehaviourContract(
+    `openai-compatible, ${stream ? "streamed" : "whole"}`,
+    stream,
+    ({ baseUrl }, settings) =>
+      createOpenAiCompatibleProvider({
+        baseUrl,
+        model: "fake-small",
+        stream,
+        maxBodyBytes: 1_000_000,
+        ...settings,
+      }),
+  );
 }
 
 const { server, create, ask } = againstFakeServer();

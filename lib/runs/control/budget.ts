@@ -17,9 +17,3 @@ export async function paidMicroUsd(
   });
   return Number(sum._sum.costMicroUsd ?? 0n);
 }
-
-/** 1234567 micro-dollars are "$1.23"; below a cent all digits that count. */
-export function usdText(microUsd: number): string {
-  const usd = microUsd / 1_000_000;
-  return `$${usd > 0 && usd < 0.01 ? usd.toPrecision(2) : usd.toFixed(2)}`;
-}

@@ -5,7 +5,8 @@ import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { budgetSchema, paidMicroUsd, usdText } from "./budget.ts";
+import { moneyText } from "../starting/money-text.ts";
+import { budgetSchema, paidMicroUsd } from "./budget.ts";
 import { lockRunRow } from "./lock-run-row.ts";
 import { refuseUnlessAllowed } from "./run-controls.ts";
 
@@ -23,7 +24,7 @@ export async function changeBudget(ctx: Context, input: ChangeBudgetInput): Prom
     refuseUnlessAllowed("change-budget", run);
     const paid = await paidMicroUsd(tx, ctx, runId);
     if (budgetMicroUsd !== null && paid >= budgetMicroUsd) {
-      const message = `Run ${run.number} has cost ${usdText(paid)} already. Give it a higher budget, or pause it.`;
+      const message = `Run ${run.number} has cost ${moneyText(paid)} already. Give it a higher budget, or pause it.`;
       throw new AppError("conflict", message, { budgetMicroUsd: message });
     }
     await tx.run.update({ where: { id: runId }, data: { budgetMicroUsd } });

@@ -7,6 +7,7 @@ import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import { monthOf } from "#lib/workspaces/budget/month.ts";
 import { gradedRun } from "../testing/graded-run.ts";
 import { auditActions, dropJobs, waitingJobs } from "../testing/run-rows.ts";
 import { cancelRun } from "./cancel-run.ts";
@@ -118,6 +119,24 @@ describe("pausing and resuming", () => {
     await setState(runId, "paused");
     await resumeRun(ctx, { runId, budgetMicroUsd: null });
     expect(await runOf(runId)).toMatchObject({ state: "queued", budgetMicroUsd: null });
+  });
+
+  test("a month that is used up is told with the figures, and keeps nobody from a run that costs nothing", async () => {
+    const poor = (await createTestWorkspace()).ctx;
+    const { runId } = await startedRun(poor, { cases: echoCases(1), baseUrl });
+    await setState(runId, "paused");
+    await db().workspace.update({
+      where: { id: poor.workspaceId },
+      data: { monthlyBudgetMicroUsd: 1_000_000 },
+    });
+    await db().workspaceSpending.create({
+      data: { workspaceId: poor.workspaceId, month: monthOf(poor.now), costMicroUsd: 1_200_000 },
+    });
+    await expect(resumeRun(poor, { runId })).rejects.toThrow(/used up: \$1\.20 of the \$1\.00 for/);
+    expect((await runOf(runId)).state).toBe("paused");
+    await db().run.update({ where: { id: runId }, data: { inputPrice: 0, outputPrice: 0 } });
+    await resumeRun(poor, { runId });
+    expect((await runOf(runId)).state).toBe("queued");
   });
 
   test("a cancelled run is not resumed, and a finished one not paused", async () => {

@@ -8,6 +8,8 @@ const lockedSelect = {
   state: true,
   priority: true,
   budgetMicroUsd: true,
+  inputPrice: true,
+  outputPrice: true,
 } as const;
 
 export type LockedRun = Awaited<ReturnType<typeof lockRunRow>>;

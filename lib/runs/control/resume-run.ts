@@ -5,9 +5,11 @@ import { db, type Transaction } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { budgetSchema, paidMicroUsd, usdText } from "./budget.ts";
+import { moneyText } from "../starting/money-text.ts";
+import { budgetSchema, paidMicroUsd } from "./budget.ts";
 import { type LockedRun, lockRunRow } from "./lock-run-row.ts";
 import { putBackToWork } from "./put-back-to-work.ts";
+import { refuseUsedUpMonth } from "./refuse-used-up-month.ts";
 import { refuseUnlessAllowed } from "./run-controls.ts";
 
 const resumeRunInput = z.object({
@@ -28,6 +30,7 @@ export async function resumeRun(ctx: Context, input: ResumeRunInput): Promise<vo
     const before = run.budgetMicroUsd === null ? null : Number(run.budgetMicroUsd);
     const budget = budgetMicroUsd === undefined ? before : budgetMicroUsd;
     await refuseUsedUpBudget(tx, ctx, run, budget);
+    await refuseUsedUpMonth(ctx, run);
     await putBackToWork(tx, ctx, run, { budgetMicroUsd: budget });
     await writeAudit(tx, ctx, {
       action: "run.resume",
@@ -47,6 +50,6 @@ async function refuseUsedUpBudget(
   if (budget === null) return;
   const paid = await paidMicroUsd(tx, ctx, run.id);
   if (paid < budget) return;
-  const message = `Run ${run.number} has cost ${usdText(paid)}, and its budget is ${usdText(budget)}. Give it a higher budget to go on.`;
+  const message = `Run ${run.number} has cost ${moneyText(paid)}, and its budget is ${moneyText(budget)}. Give it a higher budget to go on.`;
   throw new AppError("conflict", message, { budgetMicroUsd: message });
 }

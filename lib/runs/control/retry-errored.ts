@@ -7,6 +7,7 @@ import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { lockRunRow } from "./lock-run-row.ts";
 import { openedShard, putBackToWork } from "./put-back-to-work.ts";
+import { refuseUsedUpMonth } from "./refuse-used-up-month.ts";
 import { refuseUnlessAllowed } from "./run-controls.ts";
 
 const retryErroredInput = z.object({ runId: idSchema });
@@ -28,6 +29,7 @@ export async function retryErrored(ctx: Context, input: RetryErroredInput): Prom
         `Run ${run.number} has no errored attempts; there is nothing to try again.`,
       );
     }
+    await refuseUsedUpMonth(ctx, run);
     await tx.runShard.updateMany({ where: withErrors, data: openedShard });
     await putBackToWork(tx, ctx, run, { answerRound: { increment: 1 } });
     await writeAudit(tx, ctx, {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FakeBehaviour } from "./behaviour.ts";
-import type { CompletionRequest } from "./completion-request.ts";
-import { sendJson, writeCompletion, writeHalfStream } from "./write-completion.ts";
+import type { CompletionRequest, Wire } from "./wires/wire.ts";
+import { sendJson, writeCompletion, writeEndless, writeHalfStream } from "./write-completion.ts";
 
 type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
+  wire: Wire;
   completion: CompletionRequest;
   /** Counts completion requests from 1. */
   sequence: number;
@@ -13,18 +14,18 @@ type Exchange = {
 
 /** Answers one chat completion request in the way the behaviour says. */
 export async function respond(exchange: Exchange, behaviour: FakeBehaviour): Promise<void> {
-  const { request, response, completion, sequence } = exchange;
+  const { request, response, wire, completion, sequence } = exchange;
   const id = `chatcmpl-${sequence}`;
   const answer = async () => {
-    await writeCompletion(response, completion, id, { kind: "answer" });
+    await writeCompletion(response, wire, completion, id, { kind: "answer" });
     response.end();
   };
   switch (behaviour.kind) {
     case "answer":
-      if (behaviour.refuseStreamOptions === true && completion.stream_options !== undefined) {
-        return sendError(response, 400, "Unrecognized request argument supplied: stream_options");
+      if (behaviour.refuseStreamOptions === true && completion.hasStreamOptions) {
+        return sendError(wire, response, 400, "Unrecognized request argument supplied: stream_options");
       }
-      await writeCompletion(response, completion, id, behaviour);
+      await writeCompletion(response, wire, completion, id, behaviour);
       response.end();
       return;
     case "raw":
@@ -48,18 +49,18 @@ export async function respond(exchange: Exchange, behaviour: FakeBehaviour): Pro
     case "error-200":
       return sendJson(response, 200, { error: { message: behaviour.message, code: behaviour.code } });
     case "half-stream":
-      writeHalfStream(response, completion, id, behaviour.tokens ?? 3);
+      writeHalfStream(response, wire, completion, id, behaviour.tokens ?? 3);
       response.end();
       return;
     case "reset":
-      if (behaviour.tokens !== undefined) writeHalfStream(response, completion, id, behaviour.tokens);
+      if (behaviour.tokens !== undefined) writeHalfStream(response, wire, completion, id, behaviour.tokens);
       // The bytes must leave before the socket goes.
       setTimeout(() => response.destroy(), behaviour.tokens === undefined ? 0 : 50);
       return;
     case "open-ended":
-      return writeCompletion(response, completion, id, { kind: "answer" });
+      return writeCompletion(response, wire, completion, id, { kind: "answer" });
     case "endless":
-      return writeEndless(response, completion, id);
+      return writeEndless(response, wire, completion, id);
     case "status": {
       const headers = { "content-type": "application/json", ...behaviour.headers };
       response.writeHead(behaviour.code, headers).end(behaviour.body ?? "");
@@ -73,35 +74,27 @@ export async function respond(exchange: Exchange, behaviour: FakeBehaviour): Pro
       return;
     case "rate-limit-storm":
       if (sequence % behaviour.everyNth !== 0) return answer();
-      return sendError(response, 429, "Rate limit reached for requests", {
+      return sendError(wire, response, 429, "Rate limit reached for requests", {
         "retry-after-ms": String(behaviour.retryAfterMs),
       });
     case "wrong-key": {
-      const sent = request.headers.authorization ?? "";
-      if (sent === `Bearer ${behaviour.rightKey}`) return answer();
-      return sendError(response, 401, `Incorrect API key provided: ${sent}`);
+      if (wire.sentKey(request.headers) === behaviour.rightKey) return answer();
+      return sendError(wire, response, 401, `Incorrect API key provided: ${quotedKey(wire, request)}`);
     }
   }
 }
 
-function sendError(
+/** As OpenAI quotes it, with the word before it where the key came with one. */
+export function quotedKey(wire: Wire, request: IncomingMessage): string {
+  return request.headers.authorization ?? (wire.sentKey(request.headers) || "none");
+}
+
+export function sendError(
+  wire: Wire,
   response: ServerResponse,
   status: number,
   message: string,
   headers: Record<string, string> = {},
 ): void {
-  sendJson(response, status, { error: { message, type: "invalid_request_error", code: null } }, headers);
-}
-
-function writeEndless(response: ServerResponse, completion: CompletionRequest, id: string): void {
-  const fill = () => {
-    while (!response.destroyed && !response.writableNeedDrain) writeMore();
-  };
-  const writeMore = () => {
-    const choices = [{ index: 0, delta: { content: "x".repeat(10_000) }, finish_reason: null }];
-    response.write(`data: ${JSON.stringify({ id, model: completion.model, choices })}\n\n`);
-  };
-  response.writeHead(200, { "content-type": "text/event-stream" });
-  response.on("drain", fill);
-  fill();
+  sendJson(response, status, wire.error(status, message), headers);
 }

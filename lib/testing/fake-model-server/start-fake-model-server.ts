@@ -1,9 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FakeBehaviour } from "./behaviour.ts";
-import { readCompletionRequest } from "./completion-request.ts";
-import { respond } from "./respond.ts";
+import { readJsonBody } from "./read-body.ts";
+import { quotedKey, respond, sendError } from "./respond.ts";
+import { anthropicWire } from "./wires/anthropic-wire.ts";
+import { googleWire } from "./wires/google-wire.ts";
+import { mistralWire } from "./wires/mistral-wire.ts";
+import { openAiWire } from "./wires/openai-wire.ts";
+import type { Wire } from "./wires/wire.ts";
 import { sendJson } from "./write-completion.ts";
+
+const wires = [openAiWire, mistralWire, anthropicWire, googleWire];
+const wireOf = { openai: openAiWire, mistral: mistralWire, anthropic: anthropicWire, google: googleWire };
 
 type FakeModelServerOptions = {
   /** Default: any free port. */
@@ -13,8 +21,10 @@ type FakeModelServerOptions = {
 };
 
 export type FakeModelServer = {
-  /** Ends in /v1. */
+  /** Of the OpenAI protocol; ends in /v1. */
   baseUrl: string;
+  /** Where the server speaks that maker's own protocol. */
+  baseUrlOf(maker: keyof typeof wireOf): string;
   port: number;
   /** Chat completion requests so far. */
   requests(): number;
@@ -32,7 +42,7 @@ export type FakeModelServer = {
   close(): Promise<void>;
 };
 
-/** A model server that speaks real HTTP on 127.0.0.1: GET /v1/models and POST /v1/chat/completions, streamed or not. */
+/** A model server that speaks real HTTP on 127.0.0.1: lists of models and answers, streamed or not, in the protocols of OpenAI, Mistral, Anthropic and Google. */
 export async function startFakeModelServer({
   port = 0,
   behaviour = { kind: "answer" },
@@ -48,13 +58,14 @@ export async function startFakeModelServer({
   let lastHeaders: IncomingMessage["headers"] = {};
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method === "GET" && request.url === "/v1/models") return sendModels(request, response);
+    const url = request.url ?? "";
+    const wire = wires.find(({ prefix }) => url.startsWith(`${prefix}/`));
+    if (wire === undefined) return sendUnknownPath(request, response);
+    const [path = ""] = url.slice(wire.prefix.length).split("?", 1);
+    if (request.method === "GET" && path === wire.listPath) return sendModels(wire, request, response);
     // For whoever runs this server in another process.
-    if (request.method === "GET" && request.url === "/v1/requests")
-      return sendJson(response, 200, { requests });
-    if (request.method !== "POST" || request.url !== "/v1/chat/completions") {
-      return sendJson(response, 404, { error: { message: `Unknown path ${request.url}` } });
-    }
+    if (request.method === "GET" && path === "/requests") return sendJson(response, 200, { requests });
+    if (request.method !== "POST") return sendUnknownPath(request, response);
     requests += 1;
     underWay += 1;
     peak = Math.max(peak, underWay);
@@ -62,26 +73,22 @@ export async function startFakeModelServer({
       underWay -= 1;
     });
     const sequence = requests;
-    const read = await readCompletionRequest(request);
-    if (read === null)
-      return sendJson(response, 400, { error: { message: "Not a chat completion request" } });
-    lastBody = read.body;
+    const body = await readJsonBody(request);
+    const completion = wire.read(path, body);
+    if (completion === null) return sendError(wire, response, 400, "Not a request for an answer");
+    lastBody = body;
     lastHeaders = request.headers;
-    await respond({ request, response, completion: read.completion, sequence }, current);
+    await respond({ request, response, wire, completion, sequence }, current);
   };
-  const sendModels = (request: IncomingMessage, response: ServerResponse): void => {
+  const sendModels = (wire: Wire, request: IncomingMessage, response: ServerResponse): void => {
     if (current.kind === "html-200") {
       response
         .writeHead(200, { "content-type": "text/html" })
         .end("<html><title>Welcome to the proxy</title></html>");
-    } else if (
-      current.kind === "wrong-key" &&
-      request.headers.authorization !== `Bearer ${current.rightKey}`
-    ) {
-      const message = `Incorrect API key provided: ${request.headers.authorization ?? "none"}`;
-      sendJson(response, 401, { error: { message } });
+    } else if (current.kind === "wrong-key" && wire.sentKey(request.headers) !== current.rightKey) {
+      sendError(wire, response, 401, `Incorrect API key provided: ${quotedKey(wire, request)}`);
     } else if (current.kind !== "hang") {
-      sendJson(response, 200, { object: "list", data: models.map((id) => ({ id, object: "model" })) });
+      sendJson(response, 200, wire.list(models));
     }
   };
 
@@ -101,7 +108,8 @@ export async function startFakeModelServer({
   });
   const address = portOf(server.address());
   return {
-    baseUrl: `http://127.0.0.1:${address}/v1`,
+    baseUrl: `http://127.0.0.1:${address}${openAiWire.prefix}`,
+    baseUrlOf: (maker) => `http://127.0.0.1:${address}${wireOf[maker].prefix}`,
     port: address,
     requests: () => requests,
     peak: () => peak,
@@ -121,6 +129,10 @@ export async function startFakeModelServer({
         server.closeAllConnections();
       }),
   };
+}
+
+function sendUnknownPath(request: IncomingMessage, response: ServerResponse): void {
+  sendJson(response, 404, { error: { message: `Unknown path ${request.url}` } });
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,61 +1,39 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FakeBehaviour, FakeMessage } from "./behaviour.ts";
-import type { CompletionRequest } from "./completion-request.ts";
+import type { AnswerContent, CompletionRequest, Wire } from "./wires/wire.ts";
 
 type AnswerBehaviour = Extract<FakeBehaviour, { kind: "answer" }>;
-type WireToolCall = { index: number; function: { name: string; arguments: string } };
 
-/** Answers as OpenAI's chat completions do, streamed or whole, at the pace the behaviour asks for. */
+/** Answers in the words of the wire, streamed or whole, at the pace the behaviour asks for. */
 export async function writeCompletion(
   response: ServerResponse,
+  wire: Wire,
   request: CompletionRequest,
   id: string,
   behaviour: AnswerBehaviour,
 ): Promise<void> {
-  const text = answerText(behaviour, request.messages);
-  const pieces = tokens(text);
-  const usage = behaviour.usage === false ? undefined : usageOf(request.messages, pieces.length);
-  const toolCalls = (behaviour.toolCalls ?? []).map((call, index) => ({
-    index,
-    id: `call_${id}_${index}`,
-    type: "function",
-    function: call,
-  }));
-  const finishReason = behaviour.finishReason ?? (toolCalls.length > 0 ? "tool_calls" : "stop");
+  const content = contentOf(request, id, behaviour);
   if (behaviour.latencyMs) await sleep(behaviour.latencyMs);
   const pauseMs = behaviour.tokensPerSecond === undefined ? 0 : 1000 / behaviour.tokensPerSecond;
   if (!request.stream) {
-    if (pauseMs > 0) await sleep(pieces.length * pauseMs);
-    const called = toolCalls.length > 0 ? { tool_calls: toolCalls } : {};
-    const message = { role: "assistant", content: text, ...called };
-    const choices = [{ index: 0, message, finish_reason: finishReason }];
-    const body = { id, object: "chat.completion", model: request.model, choices, usage };
-    sendJson(response, 200, body, behaviour.headers);
+    if (pauseMs > 0) await sleep(content.pieces.length * pauseMs);
+    sendJson(response, 200, wire.whole(content), behaviour.headers);
     return;
   }
-  const chunk = (delta: unknown, reason: string | null = null) => chunkEvent(request, id, delta, reason);
-  const words = pieces.map((content) => chunk({ content }));
-  const end = [
-    ...toolCalls.flatMap(toolCallDeltas).map((delta) => chunk(delta)),
-    chunk({}, finishReason),
-    ...(request.stream_options?.include_usage
-      ? [event({ id, model: request.model, choices: [], usage })]
-      : []),
-    "data: [DONE]\n\n",
-  ];
+  const usage = request.wantsUsage ? content.usage : null;
+  const { start, pieces, end } = wire.streamed({ ...content, usage });
   startStream(response, behaviour.headers);
-  const start = chunk({ role: "assistant", content: "" });
   // All at once is one write: a hundred thousand small ones a second would make the server the slow part of a measurement.
   if (pauseMs === 0) {
-    response.write(start + words.join("") + end.join(""));
+    response.write([...start, ...pieces, ...end].join(""));
     return;
   }
-  response.write(start);
-  for (const [index, word] of words.entries()) {
+  if (start.length > 0) response.write(start.join(""));
+  for (const [index, piece] of pieces.entries()) {
     if (index > 0) await sleep(pauseMs);
     if (response.destroyed) return;
-    response.write(word);
+    response.write(piece);
   }
   response.write(end.join(""));
 }
@@ -63,13 +41,33 @@ export async function writeCompletion(
 /** The first words of an answer, and nothing to end it. */
 export function writeHalfStream(
   response: ServerResponse,
+  wire: Wire,
   request: CompletionRequest,
   id: string,
   count: number,
 ): void {
   startStream(response);
-  for (let index = 0; index < count; index += 1)
-    response.write(chunkEvent(request, id, { content: `word${index} ` }, null));
+  const words = Array.from({ length: count }, (_, index) => `word${index} `);
+  const { start, pieces } = wire.streamed({ ...contentOf(request, id, { kind: "answer" }), pieces: words });
+  for (const event of [...start, ...pieces]) response.write(event);
+}
+
+/** Goes on with the answer for as long as anybody reads it. */
+export function writeEndless(
+  response: ServerResponse,
+  wire: Wire,
+  request: CompletionRequest,
+  id: string,
+): void {
+  const word = "x".repeat(10_000);
+  const { start, pieces } = wire.streamed({ ...contentOf(request, id, { kind: "answer" }), pieces: [word] });
+  const fill = () => {
+    while (!response.destroyed && !response.writableNeedDrain) response.write(pieces.join(""));
+  };
+  startStream(response);
+  response.write(start.join(""));
+  response.on("drain", fill);
+  fill();
 }
 
 export function sendJson(
@@ -81,29 +79,30 @@ export function sendJson(
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
+function contentOf(request: CompletionRequest, id: string, behaviour: AnswerBehaviour): AnswerContent {
+  const { model, messages } = request;
+  const pieces = tokens(answerText(behaviour, messages));
+  const toolCalls = (behaviour.toolCalls ?? []).map((call, index) => ({
+    id: `call_${id}_${index}`,
+    ...call,
+  }));
+  const prompt = messages.reduce((sum, { content }) => sum + tokens(content).length, 0);
+  return {
+    id,
+    model,
+    pieces,
+    toolCalls,
+    finishReason: behaviour.finishReason ?? (toolCalls.length > 0 ? "tool_calls" : "stop"),
+    usage: behaviour.usage === false ? null : { prompt, completion: pieces.length },
+  };
+}
+
 function startStream(response: ServerResponse, headers: Record<string, string> = {}): void {
   response.writeHead(200, {
     ...headers,
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-cache",
   });
-}
-
-function chunkEvent(request: CompletionRequest, id: string, delta: unknown, reason: string | null): string {
-  const choices = [{ index: 0, delta, finish_reason: reason }];
-  return event({ id, object: "chat.completion.chunk", model: request.model, choices });
-}
-
-function event(data: unknown): string {
-  return `data: ${JSON.stringify(data)}\n\n`;
-}
-
-/** A call in two pieces, as servers send them: its name and the first half of the arguments, then the rest. */
-function toolCallDeltas({ function: called, ...call }: WireToolCall): unknown[] {
-  const half = Math.ceil(called.arguments.length / 2);
-  const first = { ...call, function: { name: called.name, arguments: called.arguments.slice(0, half) } };
-  const rest = { index: call.index, function: { arguments: called.arguments.slice(half) } };
-  return [{ tool_calls: [first] }, { tool_calls: [rest] }];
 }
 
 function answerText({ answer }: AnswerBehaviour, messages: readonly FakeMessage[]): string {
@@ -113,15 +112,4 @@ function answerText({ answer }: AnswerBehaviour, messages: readonly FakeMessage[
 
 function tokens(text: string): string[] {
   return text.match(/\s*\S+\s*$|\s*\S+/g) ?? (text === "" ? [] : [text]);
-}
-
-function usageOf(messages: readonly FakeMessage[], completionTokens: number) {
-  const promptTokens = messages.reduce((sum, { content }) => sum + tokens(content).length, 0);
-  return {
-    prompt_tokens: promptTokens,
-    completion_tokens: completionTokens,
-    total_tokens: promptTokens + completionTokens,
-    prompt_tokens_details: { cached_tokens: 0 },
-    completion_tokens_details: { reasoning_tokens: 0 },
-  };
 }

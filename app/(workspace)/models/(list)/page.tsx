@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { FileUp, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { pageContext } from "#app/_server/page-context.ts";
@@ -31,14 +31,21 @@ export default async function ModelsPage() {
     <Page>
       <PageHeader
         title="Models"
-        description="What you evaluate: a server's model with your prompt, or a built-in baseline. Each change makes a new version."
+        description="What you evaluate: a server's model with your prompt, a built-in baseline, or answers made elsewhere. Each change makes a new version."
         actions={
-          canCreate &&
-          current.items.length > 0 && (
-            <LinkButton href="/models/new" variant="primary">
-              <Plus aria-hidden />
-              New model
-            </LinkButton>
+          canCreate && (
+            <>
+              <LinkButton href="/models/recorded/new">
+                <FileUp aria-hidden />
+                Import answers
+              </LinkButton>
+              {current.items.length > 0 && (
+                <LinkButton href="/models/new" variant="primary">
+                  <Plus aria-hidden />
+                  New model
+                </LinkButton>
+              )}
+            </>
           )
         }
         tabs={<ModelsTabs />}

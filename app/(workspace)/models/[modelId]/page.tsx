@@ -1,4 +1,4 @@
-import { Pencil, Play } from "lucide-react";
+import { FileUp, Pencil, Play } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -17,6 +17,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { getModel } from "#lib/models/get-model.ts";
+import { countRecordedAnswers } from "#lib/models/recorded/find-recorded-answers.ts";
 import { archiveModelAction, restoreModelAction } from "../actions.ts";
 import { builtInLabel } from "../built-in-choices.ts";
 
@@ -40,6 +41,8 @@ export default async function ModelPage({ params, searchParams }: ModelPageProps
     model.versions.find((version) => version.number === number);
   const shown = numbered(search.version) ?? model.versions[0];
   const other = numbered(search.against) ?? numbered(shown.number - 1);
+  const isRecorded = shown.provider === "recorded";
+  const recorded = isRecorded ? await countRecordedAnswers(ctx, shown.id) : null;
   const isArchived = model.archivedAt !== null;
   const canEdit = hasRole(ctx, "editor");
   return (
@@ -72,10 +75,17 @@ export default async function ModelPage({ params, searchParams }: ModelPageProps
               />
               {!isArchived && (
                 <>
-                  <LinkButton href={`/models/${model.id}/edit`}>
-                    <Pencil aria-hidden />
-                    Edit
-                  </LinkButton>
+                  {isRecorded ? (
+                    <LinkButton href={`/models/recorded/new?model=${model.id}`}>
+                      <FileUp aria-hidden />
+                      Import answers
+                    </LinkButton>
+                  ) : (
+                    <LinkButton href={`/models/${model.id}/edit`}>
+                      <Pencil aria-hidden />
+                      Edit
+                    </LinkButton>
+                  )}
                   <LinkButton href={`/runs/new?model=${shown.id}`} variant="primary">
                     <Play aria-hidden />
                     Start a run
@@ -91,9 +101,10 @@ export default async function ModelPage({ params, searchParams }: ModelPageProps
       )}
       <VersionDetails
         version={shown}
+        recorded={recorded}
         builtInLabel={shown.builtInKind === null ? null : builtInLabel(shown.builtInKind)}
       />
-      {other && other.id !== shown.id && (
+      {other && other.id !== shown.id && !isRecorded && (
         <VersionDiff
           before={other.number < shown.number ? other : shown}
           after={other.number < shown.number ? shown : other}

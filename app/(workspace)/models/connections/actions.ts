@@ -8,6 +8,7 @@ import {
 } from "#lib/models/connections/archive-connection.ts";
 import type {
   CreateConnectionInput,
+  TestConnectionInput,
   UpdateConnectionInput,
 } from "#lib/models/connections/connection-schema.ts";
 import { createConnection } from "#lib/models/connections/create-connection.ts";
@@ -16,7 +17,7 @@ import {
   type RestoreConnectionInput,
   restoreConnection,
 } from "#lib/models/connections/restore-connection.ts";
-import { type TestConnectionInput, testConnection } from "#lib/models/connections/test-connection.ts";
+import { testConnection } from "#lib/models/connections/test-connection.ts";
 import { updateConnection } from "#lib/models/connections/update-connection.ts";
 
 export const createConnectionAction = async (input: CreateConnectionInput) =>

@@ -33,7 +33,7 @@ export default async function ConnectionsPage() {
     <Page>
       <PageHeader
         title="Connections"
-        description="Where models are called: any server that speaks the OpenAI protocol, in the cloud or on your desk."
+        description="Where models are called: a server on your desk, a vendor in the cloud, a service of your own."
         actions={newButton}
         tabs={<ModelsTabs />}
       />
@@ -45,7 +45,7 @@ export default async function ConnectionsPage() {
             <EmptyState
               icon={<Plug />}
               title="No connections yet"
-              text="Connect OpenAI, vLLM, TGI, Ollama, llama.cpp, LM Studio or any other server with the same protocol. Built-in models need none."
+              text="Connect OpenAI, Anthropic, Google, Mistral, any server that speaks the OpenAI protocol, or a service of your own. Built-in models need none."
               action={newButton}
             />
           }

@@ -56,15 +56,20 @@ function ResumeForm({ run, resume }: { run: ControlledRun; resume: RunActions["r
   return (
     <form onSubmit={press} className="flex flex-wrap items-start gap-2">
       {usedUp && (
-        <Field label="New budget in dollars" hideLabel error={problem} className="w-28">
-          <Input
-            inputMode="decimal"
-            autoComplete="off"
-            className="tabular"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
+        <span className="flex items-start gap-1.5">
+          <span aria-hidden className="leading-8">
+            $
+          </span>
+          <Field label="New budget in dollars" hideLabel error={problem} className="w-24">
+            <Input
+              inputMode="decimal"
+              autoComplete="off"
+              className="tabular"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </Field>
+        </span>
       )}
       <Button type="submit" variant="primary" loading={pending}>
         <Play aria-hidden />

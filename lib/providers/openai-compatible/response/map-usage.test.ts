@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { mapFinishReason } from "../../map-finish-reason.ts";
 import { unknownUsage } from "../../provider.ts";
-import { mapFinishReason } from "./map-finish-reason.ts";
 import { mapUsage } from "./map-usage.ts";
 
 it.each<[unknown, ReturnType<typeof mapUsage>]>([

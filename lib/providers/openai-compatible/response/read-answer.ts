@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { BodyReader } from "../../http/body-reader.ts";
 import type { Scrub } from "../../http/scrub-secrets.ts";
+import { mapFinishReason } from "../../map-finish-reason.ts";
 import type { CompletedAnswer } from "./completed-answer.ts";
 import { parseCompletion, withoutChoices } from "./completion-failures.ts";
-import { mapFinishReason } from "./map-finish-reason.ts";
 import { mapUsage } from "./map-usage.ts";
 import { firstChoice, messageText, toolCallsOf } from "./read-completion.ts";
 import { StreamedCompletion } from "./streamed-completion.ts";

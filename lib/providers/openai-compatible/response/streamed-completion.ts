@@ -1,10 +1,10 @@
 import type { Scrub } from "../../http/scrub-secrets.ts";
 import { isObject, memberOf } from "../../json-fields.ts";
+import { mapFinishReason } from "../../map-finish-reason.ts";
 import { type Usage, unknownUsage } from "../../provider.ts";
 import { ChunkPattern } from "./chunk-pattern.ts";
 import type { CompletedAnswer } from "./completed-answer.ts";
 import { brokenOff, parseCompletion, withoutChoices } from "./completion-failures.ts";
-import { mapFinishReason } from "./map-finish-reason.ts";
 import { mapUsage } from "./map-usage.ts";
 import { SseParser } from "./parse-sse.ts";
 import { firstChoice, messageText } from "./read-completion.ts";

@@ -17,7 +17,15 @@ export function prepareRequest(plan: RunPlan, subject: VersionCase, repetition: 
   const seed = parameters.seed === undefined ? null : parameters.seed + repetition - 1;
   try {
     const prompt = renderMessages(messages, subject);
-    const request = { messages: prompt, input: subject.input, caseKey: subject.key, repetition, parameters };
+    const request = {
+      messages: prompt,
+      input: subject.input,
+      caseKey: subject.key,
+      repetition,
+      metadata: subject.metadata,
+      tags: subject.tags,
+      parameters,
+    };
     return { prompt, seed, failure: null, body: seed === null ? request : { ...request, seed } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

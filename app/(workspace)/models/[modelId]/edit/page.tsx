@@ -6,6 +6,7 @@ import { modelDraftOf } from "#components/models/form/stored-model-draft.ts";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { listConnections } from "#lib/models/connections/list-connections.ts";
@@ -46,7 +47,14 @@ export default async function EditModelPage({ params }: EditModelPageProps) {
       {hasRole(ctx, "editor") && model.archivedAt !== null && (
         <Alert>This model is archived. Restore it on its page before you change it.</Alert>
       )}
-      {hasRole(ctx, "editor") && model.archivedAt === null && (
+      {hasRole(ctx, "editor") && latest.provider === "recorded" && (
+        <Alert>
+          This model has recorded answers.{" "}
+          <TextLink href={`/models/recorded/new?model=${model.id}`}>Import a file</TextLink> to make its next
+          version.
+        </Alert>
+      )}
+      {hasRole(ctx, "editor") && model.archivedAt === null && latest.provider !== "recorded" && (
         <EditModelForm
           modelId={model.id}
           initial={modelDraftOf(model.name, latest, connections.items[0]?.id ?? "")}

@@ -12,6 +12,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { getConnection } from "#lib/models/connections/get-connection.ts";
+import { commandsRefusedFor } from "#lib/models/connections/kinds/refuse-kind.ts";
 import {
   archiveConnectionAction,
   createConnectionAction,
@@ -67,6 +68,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
         <ConnectionForm
           connection={connection}
           canEnterKeys={hasRole(ctx, "admin")}
+          commandsRefused={commandsRefusedFor(ctx)}
           actions={{
             create: createConnectionAction,
             update: updateConnectionAction,

@@ -5,6 +5,7 @@ import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { hasRole } from "#lib/context/context.ts";
+import { commandsRefusedFor } from "#lib/models/connections/kinds/refuse-kind.ts";
 import { createConnectionAction, testConnectionAction, updateConnectionAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "New connection" };
@@ -15,7 +16,7 @@ export default async function NewConnectionPage() {
     <Page width="narrow">
       <PageHeader
         title="New connection"
-        description="A server that speaks the OpenAI protocol: OpenAI, vLLM, TGI, Ollama, llama.cpp, LM Studio and many more."
+        description="Where models answer: a server on your desk, a vendor, a service of your own, or a program."
         breadcrumb={[
           { label: "Models", href: "/models" },
           { label: "Connections", href: "/models/connections" },
@@ -26,6 +27,7 @@ export default async function NewConnectionPage() {
         <ConnectionForm
           connection={null}
           canEnterKeys={hasRole(ctx, "admin")}
+          commandsRefused={commandsRefusedFor(ctx)}
           actions={{
             create: createConnectionAction,
             update: updateConnectionAction,

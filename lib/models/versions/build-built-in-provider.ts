@@ -3,12 +3,8 @@ import { type StreamVersionCasesInput, streamVersionCases } from "#lib/datasets/
 import { createBuiltInProvider } from "#lib/providers/built-in/built-in-provider.ts";
 import type { TrainingExample } from "#lib/providers/built-in/predictor.ts";
 import { findBuiltInModel } from "#lib/providers/built-in/registry.ts";
-import { createOpenAiCompatibleProvider } from "#lib/providers/openai-compatible/openai-compatible-provider.ts";
 import type { Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
-import { openConnectionKey } from "../connections/connection-key.ts";
-import type { CallTarget } from "../connections/get-call-target.ts";
-import { refuseMetadataHost } from "../connections/refuse-metadata-host.ts";
 
 export type BuiltInSpec = {
   builtInKind: string;
@@ -16,17 +12,6 @@ export type BuiltInSpec = {
   trainingVersionId: string | null;
   trainingSplits: NonNullable<StreamVersionCasesInput["splits"]>;
 };
-
-export async function buildServerProvider(target: CallTarget, model: string): Promise<Provider> {
-  await refuseMetadataHost(target.baseUrl);
-  return createOpenAiCompatibleProvider({
-    baseUrl: target.baseUrl,
-    apiKey: openConnectionKey(target.sealedKey, target.id),
-    model,
-    timeoutSeconds: target.timeoutSeconds,
-    connections: target.maxConcurrency,
-  });
-}
 
 /** Trains the baseline first where its kind needs that. Training reads the whole version into memory: it has to see every word. */
 export async function buildBuiltInProvider(ctx: Context, spec: BuiltInSpec): Promise<Provider> {

@@ -1,0 +1,16 @@
+import type { Context } from "#lib/context/context.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { getMonthBudget } from "#lib/workspaces/budget/get-month-budget.ts";
+import { budgetObstacle } from "../starting/budget-obstacle.ts";
+import type { LockedRun } from "./lock-run-row.ts";
+
+/** Refuses calls that the workspace has no money left for in this month, with the figures. A run that costs nothing may go on. */
+export async function refuseUsedUpMonth(
+  ctx: Context,
+  run: Pick<LockedRun, "inputPrice" | "outputPrice">,
+): Promise<void> {
+  const isFree = run.inputPrice === 0 && run.outputPrice === 0;
+  const costMicroUsd = { low: 0, high: isFree ? 0 : null };
+  const obstacle = budgetObstacle(await getMonthBudget(ctx), { costMicroUsd, costUnknown: 0, seconds: null });
+  if (obstacle !== null) throw new AppError("conflict", obstacle);
+}
