@@ -2,6 +2,7 @@ import "server-only";
 import type { Context } from "#lib/context/context.ts";
 import { AppError, type AppErrorCode } from "#lib/errors/app-error.ts";
 import { log } from "#lib/log/log.ts";
+import { type LogContext, withLogContext } from "#lib/log/log-context.ts";
 import { findSignedIn } from "./page-context.ts";
 
 export type ActionFailure = {
@@ -18,10 +19,23 @@ export async function runAction<Value>(verb: (ctx: Context) => Promise<Value>): 
     const signedIn = await findSignedIn();
     if (signedIn === null)
       throw new AppError("unauthenticated", "You are signed out. Sign in and try again.");
-    return { ok: true, value: await verb(signedIn.ctx) };
+    const { ctx } = signedIn;
+    return await withLogContext(whoAsks(ctx), async () => {
+      // Within the context, so that the line of a failure carries it.
+      try {
+        return { ok: true, value: await verb(ctx) };
+      } catch (error) {
+        return toFailure(error);
+      }
+    });
   } catch (error) {
     return toFailure(error);
   }
+}
+
+/** What the log has of a request: enough to find its lines, and its audit row. */
+export function whoAsks({ requestId, workspaceId }: Context): LogContext {
+  return { requestId, workspaceId };
 }
 
 export function toFailure(error: unknown): ActionFailure {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { withLogContext } from "#lib/log/log-context.ts";
 import { findSignedIn } from "./page-context.ts";
-import { toFailure } from "./run-action.ts";
+import { toFailure, whoAsks } from "./run-action.ts";
 
 /** The edge of every route handler: the same verbs and errors as actions, as HTTP. */
 export async function runRoute(
@@ -13,12 +14,23 @@ export async function runRoute(
     refuseForeignOrigin(request);
     const signedIn = await findSignedIn();
     if (signedIn === null) throw new AppError("unauthenticated", "Sign in first.");
-    return await work(signedIn.ctx);
+    const { ctx } = signedIn;
+    return await withLogContext(whoAsks(ctx), async () => {
+      try {
+        return await work(ctx);
+      } catch (error) {
+        return refusal(error);
+      }
+    });
   } catch (error) {
-    const { code, message, fields } = toFailure(error);
-    const status = error instanceof AppError ? error.status : 500;
-    return Response.json({ error: { code, message, fields } }, { status });
+    return refusal(error);
   }
+}
+
+function refusal(error: unknown): Response {
+  const { code, message, fields } = toFailure(error);
+  const status = error instanceof AppError ? error.status : 500;
+  return Response.json({ error: { code, message, fields } }, { status });
 }
 
 /** A cookie travels with requests that another site makes; such a request may read nothing and must change nothing. */

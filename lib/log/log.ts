@@ -1,10 +1,12 @@
 import pino from "pino";
 import { env } from "#lib/env/env.ts";
+import { logContext } from "./log-context.ts";
 
 /** One line of JSON per event on standard output. Secrets never reach it: keys are sealed before anything logs them. */
 export const log = pino({
   level: env().LOG_LEVEL,
   base: { pid: process.pid },
+  mixin: logContext,
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: describeError },
   redact: {

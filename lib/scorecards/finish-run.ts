@@ -2,6 +2,8 @@ import type { Context } from "#lib/context/context.ts";
 import { writeAudit } from "#lib/context/write-audit.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { log } from "#lib/log/log.ts";
+import { withLogContext } from "#lib/log/log-context.ts";
 import { lockRun } from "#lib/runs/execution/shard/complete-shard.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
 import type { Scorecard } from "./scorecard.ts";
@@ -13,13 +15,24 @@ const openStates = ["queued", "running", "paused", "cancelling"] as const;
  * transaction. Doing it again changes nothing. When another round began meanwhile, its own end does this anew.
  */
 export async function finishRun(ctx: Context, runId: string): Promise<void> {
+  await withLogContext({ requestId: ctx.requestId, workspaceId: ctx.workspaceId, runId }, async () => {
+    await storeScorecard(ctx, runId);
+  });
+}
+
+async function storeScorecard(ctx: Context, runId: string): Promise<void> {
   const found = await db().run.findFirst({
     where: { id: runId, workspaceId: ctx.workspaceId, state: { in: [...openStates] } },
     select: { planned: true, answerRound: true, gradeRound: true },
   });
   if (found === null) return;
   const { planned, ...rounds } = found;
+  const startedAt = performance.now();
   const scorecard = await computeScorecard({ workspaceId: ctx.workspaceId, runId }, planned);
+  log.info(
+    { event: "scorecard", planned, durationMs: Math.round(performance.now() - startedAt) },
+    "scorecard computed",
+  );
   await db().$transaction(async (tx) => {
     await lockRun(tx, runId);
     const run = await tx.run.findFirst({

@@ -38,7 +38,7 @@ export function AttemptFilterMenus({ address: { address, setAddress }, choices }
       )}
       {choices.stability !== null && (
         <FilterMenu
-          name="Passed"
+          name="Cases that pass"
           single
           options={stabilities.map((value) => ({
             value,
@@ -117,7 +117,7 @@ export function AttemptFilterChips({ address: { address, setAddress }, choices }
   if (address.stability !== null) {
     chips.push({
       key: "stability",
-      name: "Cases that passed",
+      name: "Cases that pass",
       value: stabilityLabels[address.stability].toLowerCase(),
       onRemove: () => void setAddress({ stability: null }),
     });

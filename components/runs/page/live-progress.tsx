@@ -6,8 +6,6 @@ import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Progress } from "#components/ui/feedback/progress.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatDuration } from "#components/ui/format/format-duration.ts";
-import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
-import { formatNumber } from "#components/ui/format/number-format.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { RunProgress } from "#lib/runs/run-progress.ts";
 import { stateLabels } from "#lib/runs/run-state.ts";
@@ -34,7 +32,7 @@ export function LiveProgress({ runId, initial }: LiveProgressProps) {
         <p className="sr-only" aria-live="polite">
           {stateLabels[progress.state]}, {tenths(progress)}
         </p>
-        <StatRow className="[grid-template-columns:repeat(2,minmax(0,1fr))] sm:[grid-template-columns:repeat(4,minmax(0,1fr))]">
+        <StatRow className="[grid-template-columns:repeat(2,minmax(0,1fr))] sm:[grid-template-columns:repeat(3,minmax(0,1fr))] lg:[grid-template-columns:repeat(6,minmax(0,1fr))]">
           <Stat
             label="Done"
             value={formatCount(progress.done)}
@@ -45,18 +43,12 @@ export function LiveProgress({ runId, initial }: LiveProgressProps) {
           <Stat label="Errored" value={formatCount(progress.errored)} />
           <Stat label="Unscored" value={formatCount(progress.unscored)} />
           <Stat
-            label="Rate"
-            value={progress.perSecond === null ? "–" : `${formatNumber(progress.perSecond, 1)}/s`}
-            detail="mean since the start"
-          />
-          <Stat
             label="Time left"
             value={timeLeft(progress)}
             detail={`${formatDuration(elapsedSeconds * 1_000)} so far`}
           />
-          <Stat label="Cost so far" {...costSoFar(progress)} />
         </StatRow>
-        {progress.sight !== null && <RunSight runId={runId} sight={progress.sight} spending={progress} />}
+        {progress.sight !== null && <RunSight runId={runId} sight={progress.sight} progress={progress} />}
         {!connected && (
           <Alert tone="warning" live>
             The connection to the server is interrupted. The run goes on; this page comes back by itself.
@@ -89,14 +81,6 @@ function phaseOf({ state, done, planned }: RunProgress): string {
 function timeLeft({ secondsLeft, state }: RunProgress): string {
   if (secondsLeft === null || state === "paused") return "not known yet";
   return formatDuration(secondsLeft * 1_000);
-}
-
-function costSoFar({ costMicroUsd, costUnknown }: RunProgress): { value: string; detail?: string } {
-  if (costUnknown === 0) return { value: formatMicroUsd(costMicroUsd) };
-  const unknown = `${formatCount(costUnknown)} ${costUnknown === 1 ? "answer" : "answers"} of unknown cost`;
-  return costMicroUsd > 0
-    ? { value: `over ${formatMicroUsd(costMicroUsd)}`, detail: unknown }
-    : { value: "unknown", detail: unknown };
 }
 
 /** Spoken in steps of ten percent, so that a screen reader is not flooded. */

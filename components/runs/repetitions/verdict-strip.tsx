@@ -16,15 +16,15 @@ export function VerdictStrip({ verdicts, current }: VerdictStripProps) {
   return (
     <span className="tabular inline-flex items-center gap-2 whitespace-nowrap">
       {verdicts.length <= mostSquares && (
-        <span aria-hidden className="inline-flex gap-0.5">
+        <span aria-hidden className="inline-flex gap-1">
           {verdicts.map((verdict, index) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: attempts never reorder
               key={index}
               className={cx(
-                "size-2.5 rounded-[2px] border border-text/15",
+                "size-2 rounded-[2px] border border-text/15",
                 OUTCOME_FILL[verdict ?? "pending"],
-                index === current && "outline-2 outline-accent outline-offset-1",
+                index === current && "outline-2 outline-accent",
               )}
             />
           ))}

@@ -77,8 +77,8 @@ function tokenDetail({
   reasoning,
   reasoningN,
 }: Scorecard["tokens"]): string {
-  const read = cachedN > 0 ? ` (${formatCount(cached)} from the provider's cache)` : "";
-  const thought = reasoningN > 0 ? ` (${formatCount(reasoning)} for reasoning)` : "";
+  const read = cachedN > 0 && cached > 0 ? ` (${formatCount(cached)} from the provider's cache)` : "";
+  const thought = reasoningN > 0 && reasoning > 0 ? ` (${formatCount(reasoning)} for reasoning)` : "";
   return `${formatCount(prompt)} in${read}, ${formatCount(completion)} out${thought}`;
 }
 

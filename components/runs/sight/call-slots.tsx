@@ -1,3 +1,4 @@
+import { ServerHealthLine } from "#components/models/servers/server-health.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import type { SightSlots } from "#lib/runs/sight/run-sight.ts";
 import { Meter } from "./meter.tsx";
@@ -25,6 +26,7 @@ export function CallSlots({ slots }: { slots: SightSlots }) {
         {limit < most && ` of ${formatCount(most)}`}. {why}
         {rateLimited > 0 && ` Told “too many” ${formatCount(rateLimited)} times in all.`}
       </p>
+      {slots.isCompatible && <ServerHealthLine connectionId={slots.connectionId} />}
     </div>
   );
 }

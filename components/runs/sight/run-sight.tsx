@@ -15,26 +15,29 @@ import { WorkerTable } from "./worker-table.tsx";
 export type RunSightProps = {
   runId: string;
   sight: Sight;
-  spending: Pick<RunProgress, "costMicroUsd" | "budgetMicroUsd" | "cached" | "savedMicroUsd">;
+  progress: Pick<
+    RunProgress,
+    "costMicroUsd" | "costUnknown" | "budgetMicroUsd" | "cached" | "savedMicroUsd" | "perSecond"
+  >;
 };
 
 /** What a run is doing now: what it waits for, how fast it goes, its calls, its errors, its workers. */
-export function RunSight({ runId, sight, spending }: RunSightProps) {
+export function RunSight({ runId, sight, progress }: RunSightProps) {
   const { waiting, throughput, slots, errors, workers } = sight;
   return (
     <section aria-label="What this run is doing" className="flex min-w-0 flex-col gap-4">
       <WaitingLine waiting={waiting} />
       <div className="grid min-w-0 gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-4">
         <Part title="Throughput">
-          <ThroughputNow throughput={throughput} />
+          <ThroughputNow throughput={throughput} mean={progress.perSecond} />
         </Part>
         {slots !== null && (
           <Part title={`Calls to ${slots.connectionName}`}>
             <CallSlots slots={slots} />
           </Part>
         )}
-        <Part title="Spending">
-          <Spending {...spending} />
+        <Part title="Cost so far">
+          <Spending {...progress} />
         </Part>
         <Part title="Errors so far">
           {errors.length === 0 ? (
@@ -67,17 +70,23 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Spending({ costMicroUsd, budgetMicroUsd, cached, savedMicroUsd }: RunSightProps["spending"]) {
+function Spending(progress: RunSightProps["progress"]) {
+  const { costMicroUsd, costUnknown, budgetMicroUsd, cached, savedMicroUsd } = progress;
   return (
     <div className="flex flex-col gap-1.5">
       <p className="tabular">
-        <span className="font-semibold text-lg">{formatMicroUsd(costMicroUsd)}</span>{" "}
+        <span className="font-semibold text-lg">{costSoFar(costMicroUsd, costUnknown)}</span>{" "}
         <span className="text-muted text-xs">
           {budgetMicroUsd === null ? "no budget of its own" : `of ${formatMicroUsd(budgetMicroUsd)}`}
         </span>
       </p>
       {budgetMicroUsd !== null && (
         <Meter label="Part of the budget that is spent" value={costMicroUsd} max={budgetMicroUsd} />
+      )}
+      {costUnknown > 0 && (
+        <p className="tabular text-muted text-xs">
+          {formatCount(costUnknown)} {costUnknown === 1 ? "answer" : "answers"} of unknown cost
+        </p>
       )}
       {cached > 0 && (
         <p className="tabular text-muted text-xs">
@@ -86,4 +95,10 @@ function Spending({ costMicroUsd, budgetMicroUsd, cached, savedMicroUsd }: RunSi
       )}
     </div>
   );
+}
+
+/** With answers of unknown cost, what is known is a lower bound. */
+function costSoFar(costMicroUsd: number, costUnknown: number): string {
+  if (costUnknown === 0) return formatMicroUsd(costMicroUsd);
+  return costMicroUsd > 0 ? `over ${formatMicroUsd(costMicroUsd)}` : "unknown";
 }

@@ -41,6 +41,7 @@ export function WorkerTable({ workers }: { workers: readonly SightWorker[] }) {
             id: "rate",
             header: "Per second",
             numeric: true,
+            wideOnly: true,
             cell: (worker) => formatNumber(worker.perSecond, 1),
           },
           {

@@ -14,10 +14,11 @@ export async function ownRun(
   cases: readonly TestCase[],
   server: { baseUrl: string },
   maxConcurrency: number,
+  repetitions = 1,
 ): Promise<OwnRun> {
   return await withVerbs(async () => {
     const ctx = await ownerContext();
-    const run = await startedRun(ctx, { cases, baseUrl: server.baseUrl, maxConcurrency });
+    const run = await startedRun(ctx, { cases, baseUrl: server.baseUrl, maxConcurrency, repetitions });
     const { graderId } = await db().graderVersion.findUniqueOrThrow({ where: { id: run.graderVersionId } });
     await setDatasetGraders(ctx, { datasetId: run.datasetId, graderIds: [graderId] });
     const model = await db().model.findUniqueOrThrow({ where: { id: run.modelId } });

@@ -3,11 +3,13 @@ import type { Context } from "#lib/context/context.ts";
 import { getRunProgress } from "../get-run-progress.ts";
 import { type LiveRun, readErrorCounts } from "./get-live-run.ts";
 import { readSightSource } from "./read-sight-source.ts";
-import { describeSight, type RunSight } from "./run-sight.ts";
+import { describeSight, type RunSight, type SightWorker } from "./run-sight.ts";
 import { addSample, type Sample, steadyRate, throughputOf } from "./throughput.ts";
 
 /** Errors are counted over rows, so they are not counted at every look. */
 const errorsEveryMs = 2_000;
+/** How much a look counts in the speed of a worker: about three seconds are told of at four looks a second. */
+const newestPart = 0.1;
 
 type Outcome = { type: "live"; live: LiveRun } | { type: "failed"; error: unknown };
 
@@ -19,6 +21,7 @@ export class LiveWatch {
   private readonly onIdle: () => void;
   private readonly waiting = new Set<() => void>();
   private readonly samples: Sample[] = [];
+  private readonly speeds = new Map<string, number>();
   private errors: { counts: RunSight["errors"]; of: number; readAt: number } | null = null;
   private fingerprint = "";
   private followers = 0;
@@ -97,14 +100,23 @@ export class LiveWatch {
     if (progress.ended) return { ...progress, sight: null };
     const source = await readSightSource(ctx, runId);
     addSample(this.samples, { atMs: performance.now(), done: progress.done });
-    const sight = describeSight(source, {
+    const described = describeSight(source, {
       throughput: throughputOf(this.samples),
       errors: await this.errorCounts(progress.errored),
     });
+    const sight = { ...described, workers: described.workers.map((worker) => this.steadied(worker)) };
     const rate = steadyRate(this.samples);
     const left = Math.max(0, progress.planned - progress.done);
     const secondsLeft = rate === null || rate === 0 ? progress.secondsLeft : left / rate;
     return { ...progress, secondsLeft, sight };
+  }
+
+  /** Workers measure over a quarter of a second, in which few calls end or none. */
+  private steadied(worker: SightWorker): SightWorker {
+    const before = this.speeds.get(worker.id) ?? worker.perSecond;
+    const perSecond = before + (worker.perSecond - before) * newestPart;
+    this.speeds.set(worker.id, perSecond);
+    return { ...worker, perSecond: Math.round(perSecond * 10) / 10 };
   }
 
   private async errorCounts(errored: number): Promise<RunSight["errors"]> {

@@ -97,9 +97,13 @@ function whyLimit(
   return `Halved after “too many”${when}; it grows again with each call that goes well, up to ${maxConcurrency}.${minute}`;
 }
 
+const narrowSpace = "\u202f";
+
 function spanOf(seconds: number): string {
-  if (seconds < 100) return `${seconds} s`;
-  return seconds < 6_000 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`;
+  if (seconds < 100) return `${seconds}${narrowSpace}s`;
+  return seconds < 6_000
+    ? `${Math.round(seconds / 60)}${narrowSpace}min`
+    : `${Math.round(seconds / 3_600)}${narrowSpace}h`;
 }
 
 function perSecondOf(shares: readonly SourceShare[]): number | null {

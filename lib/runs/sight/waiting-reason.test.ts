@@ -118,7 +118,7 @@ describe("sight", () => {
     expect(describeSight({ ...running, connection: halved }, rest).slots).toMatchObject({
       limit: 2,
       most: 8,
-      why: "Halved after “too many” 12 s ago; it grows again with each call that goes well, up to 8. Besides, 50,000 tokens a minute.",
+      why: "Halved after “too many” 12\u202fs ago; it grows again with each call that goes well, up to 8. Besides, 50,000 tokens a minute.",
     });
   });
 });

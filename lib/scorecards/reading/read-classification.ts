@@ -37,8 +37,9 @@ export async function readClassification(scope: RunScope): Promise<Classificatio
   if (groups.length > maxGroups) return null;
   const texts = groups.filter((group): group is TextGroup => group.expected !== null);
   const labels = new Set(texts.map((group) => group.expected));
-  const answered = groups.reduce((sum, { count }) => sum + count, 0);
-  if (texts.length < groups.length || !isLabelTask(labels, answered)) return null;
+  // Repetitions ask for the same label again; that alone makes no label of it.
+  const cases = groups.reduce((sum, { count }) => sum + count, 0) / scope.repetitions;
+  if (texts.length < groups.length || !isLabelTask(labels, cases)) return null;
   const read = createLabelReader(labels);
   return confusionMatrix(
     texts.flatMap(({ expected, answer, count }) => {

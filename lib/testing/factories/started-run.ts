@@ -5,10 +5,16 @@ import { startRuns } from "#lib/runs/start-runs.ts";
 import { publishedDataset, type TestCase } from "./published-dataset.ts";
 import { serverModel } from "./server-model.ts";
 
-type Options = { cases: readonly TestCase[]; baseUrl: string; apiKey?: string; maxConcurrency?: number };
+type Options = {
+  cases: readonly TestCase[];
+  baseUrl: string;
+  apiKey?: string;
+  maxConcurrency?: number;
+  repetitions?: number;
+};
 
 /** A queued run of these cases against a server, judged by exact match. */
-export async function startedRun(ctx: Context, { cases, ...server }: Options) {
+export async function startedRun(ctx: Context, { cases, repetitions = 1, ...server }: Options) {
   const { datasetId, versionId } = await publishedDataset(ctx, cases);
   const model = await serverModel(ctx, server);
   const grader = await createGrader(ctx, { name: `Exact ${newId()}`, kind: "exact-match" });
@@ -18,6 +24,7 @@ export async function startedRun(ctx: Context, { cases, ...server }: Options) {
     datasetVersionId: versionId,
     modelVersionIds: [model.versionId],
     graderVersionIds: [grader.versionId],
+    repetitions,
   });
   const [runId = ""] = started.runIds;
   return {

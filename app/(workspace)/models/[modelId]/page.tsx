@@ -7,6 +7,7 @@ import { ArchiveButton } from "#components/models/archive-button.tsx";
 import { VersionDetails } from "#components/models/page/version-details.tsx";
 import { VersionDiff } from "#components/models/page/version-diff.tsx";
 import { VersionsTable } from "#components/models/page/versions-table.tsx";
+import { ServerHealthCard } from "#components/models/servers/server-health.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
@@ -95,6 +96,9 @@ export default async function ModelPage({ params, searchParams }: ModelPageProps
           )
         }
       />
+      {shown.connection !== null && (
+        <ServerHealthCard connectionId={shown.connection.id} name={shown.connection.name} />
+      )}
       <VersionDetails
         version={shown}
         recorded={recorded}

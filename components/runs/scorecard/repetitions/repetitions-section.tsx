@@ -65,9 +65,16 @@ export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionPro
               rows={passOfK.filter((row) => ks.includes(row.k))}
               getRowId={(row) => String(row.k)}
               columns={[
-                { id: "k", header: "k", cell: (row) => row.k },
-                { id: "any", header: "pass@k", numeric: true, cell: (row) => <Mean of={row.any} /> },
-                { id: "all", header: "pass^k", numeric: true, cell: (row) => <Mean of={row.all} /> },
+                { id: "k", header: "k", className: "w-10 min-w-10", cell: (row) => row.k },
+                {
+                  id: "n",
+                  header: "n",
+                  numeric: true,
+                  className: "text-muted",
+                  cell: (row) => formatCount(row.any?.cases ?? 0),
+                },
+                { id: "any", header: "pass@k", numeric: true, cell: (row) => <Mean of={row.any} withoutN /> },
+                { id: "all", header: "pass^k", numeric: true, cell: (row) => <Mean of={row.all} withoutN /> },
               ]}
             />
           </div>
@@ -84,13 +91,13 @@ export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionPro
   );
 }
 
-function Mean({ of }: { of: MeanOverCases | null }) {
+function Mean({ of, withoutN }: { of: MeanOverCases | null; withoutN?: true }) {
   if (of === null) return <span className="text-faint">not known</span>;
   return (
     <Measure
       value={formatPercent(of.estimate)}
       interval={formatInterval([of.lower, of.upper])}
-      n={of.cases}
+      n={withoutN ? null : of.cases}
       method="Mean over cases, 95 % t interval; Wilson where all cases are alike"
     />
   );

@@ -4,6 +4,7 @@ import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveButton } from "#components/models/archive-button.tsx";
 import { ConnectionForm } from "#components/models/connections/connection-form.tsx";
 import { ConnectionSummary } from "#components/models/connections/connection-summary.tsx";
+import { ServerHealthCard } from "#components/models/servers/server-health.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
@@ -62,6 +63,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
           )
         }
       />
+      {!isArchived && <ServerHealthCard connectionId={connection.id} name={connection.name} />}
       {canEdit && !isArchived ? (
         <ConnectionForm
           connection={connection}
