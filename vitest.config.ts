@@ -9,7 +9,7 @@ export default defineConfig({
           include: ["{lib,components,app,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
           environment: "node",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -18,8 +18,10 @@ export default defineConfig({
           include: ["{lib,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-server.ts"],
           setupFiles: ["lib/testing/database-of-file.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for comes in milliseconds on a quiet machine, and in seconds on a busy one.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
