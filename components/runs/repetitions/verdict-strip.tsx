@@ -16,7 +16,7 @@ export function VerdictStrip({ verdicts, current }: VerdictStripProps) {
   return (
     <span className="tabular inline-flex items-center gap-2 whitespace-nowrap">
       {verdicts.length <= mostSquares && (
-        <span aria-hidden className="inline-flex gap-1">
+        <span aria-hidden className="inline-flex gap-1 px-0.5">
           {verdicts.map((verdict, index) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: attempts never reorder
@@ -24,7 +24,7 @@ export function VerdictStrip({ verdicts, current }: VerdictStripProps) {
               className={cx(
                 "size-2 rounded-[2px] border border-text/15",
                 OUTCOME_FILL[verdict ?? "pending"],
-                index === current && "outline-2 outline-accent",
+                index === current && "outline-1 outline-offset-1 outline-text",
               )}
             />
           ))}

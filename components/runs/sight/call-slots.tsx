@@ -24,7 +24,8 @@ export function CallSlots({ slots }: { slots: SightSlots }) {
       <p className="text-muted text-xs">
         Limit in force: <span className="tabular text-text">{formatCount(limit)}</span>
         {limit < most && ` of ${formatCount(most)}`}. {why}
-        {rateLimited > 0 && ` Told “too many” ${formatCount(rateLimited)} times in all.`}
+        {rateLimited > 0 &&
+          ` Told “too many” ${rateLimited === 1 ? "once" : `${formatCount(rateLimited)} times`} in all.`}
       </p>
       {slots.isCompatible && <ServerHealthLine connectionId={slots.connectionId} />}
     </div>

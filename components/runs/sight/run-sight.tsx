@@ -26,6 +26,7 @@ export function RunSight({ runId, sight, progress }: RunSightProps) {
   const { waiting, throughput, slots, errors, workers } = sight;
   return (
     <section aria-label="What this run is doing" className="flex min-w-0 flex-col gap-4">
+      <h2 className="sr-only">What it is doing</h2>
       <WaitingLine waiting={waiting} />
       <div className="grid min-w-0 gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-4">
         <Part title="Throughput">
