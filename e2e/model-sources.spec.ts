@@ -35,7 +35,7 @@ test("a service of one's own is told about each case by a template, and its secr
   await page.goto("/models/connections/new");
   await page.getByRole("radio", { name: /^HTTP service/ }).check();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("Address").fill(`${modelServer.baseUrl}/chat/completions`);
+  await page.getByRole("textbox", { name: "Address" }).fill(`${modelServer.baseUrl}/chat/completions`);
   await page
     .getByLabel("Body")
     .fill('{"model": "m", "messages": "{{messages}}", "who": "{{input.subject}}"}');
