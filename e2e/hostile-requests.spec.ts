@@ -160,7 +160,8 @@ test.describe("signed out", () => {
   });
 
   test("no route handler answers", async ({ request, baseURL }) => {
-    const open = ["/api/health", "/api/auth/[...nextauth]"];
+    // Metrics have a token of their own, and are nowhere while none is set.
+    const open = ["/api/health", "/api/auth/[...nextauth]", "/api/metrics"];
     const addresses = { ...readable, ...changingAddresses };
     const handlers = (await productRoutes()).filter(
       ({ kind, route }) => kind === "handler" && !open.includes(route),
@@ -175,6 +176,7 @@ test.describe("signed out", () => {
       }
     }
     expect((await request.get("/api/health")).status()).toBe(200);
+    expect((await request.get("/api/metrics")).status()).toBe(404);
   });
 
   test("every page leads to sign-in and shows nothing", async ({ request }) => {
