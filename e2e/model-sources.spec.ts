@@ -52,6 +52,8 @@ test("a service of one's own is told about each case by a template, and its secr
   await expect(page.getByLabel("Value of secret header 1")).toHaveValue("");
   await expect(page.getByLabel("Name of secret header 1")).toHaveValue("X-Token");
   await page.getByRole("link", { name: "New model here" }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole("heading", { level: 1, name: "New model" })).toBeVisible();
   const model = uniqueName("Agent model");
   await page.getByLabel("Name", { exact: true }).fill(model);
   await page.getByLabel("Model id").fill("agent");

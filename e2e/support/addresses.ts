@@ -21,6 +21,8 @@ export const pageAddresses: Readonly<Record<string, Address>> = {
 
 /** Route handlers that give out one thing, by route. */
 export const handlerAddresses: Readonly<Record<string, Address>> = {
+  "/api/v1/connections/[connectionId]/server": ({ connectionId }) =>
+    `/api/v1/connections/${connectionId}/server`,
   "/api/v1/datasets/[datasetId]/case": ({ datasetId, caseKey }) =>
     `/api/v1/datasets/${datasetId}/case?key=${caseKey}`,
   "/api/v1/datasets/[datasetId]/cases": ({ datasetId }) => `/api/v1/datasets/${datasetId}/cases`,
