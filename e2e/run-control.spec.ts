@@ -162,6 +162,7 @@ test("a schedule is made, shows its next starts, and lists what it has started",
   // As if it were two in the morning: a worker starts it, once.
   await queryProduct("update schedule set next_start_at = now() where name = $1", [name]);
   await row.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(async () => {
     await page.reload();
     await expect(history.getByText("the clock")).toHaveCount(1, { timeout: 1_000 });
