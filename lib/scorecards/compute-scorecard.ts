@@ -12,8 +12,7 @@ import { inRunScopes, type RunScope } from "./reading/run-scope.ts";
 import type { Counts, Scorecard } from "./scorecard.ts";
 
 /**
- * Computes the aggregates of a run from its stored attempts and grades, in SQL: no attempt travels to this process. 100,000
- * attempts take less than a second on an idle machine (bench/scorecard.ts).
+ * Computes the aggregates of a run from its stored attempts and grades, in SQL: no attempt travels to this process. bench/scorecard.ts prints how long it takes.
  */
 export async function computeScorecard(
   run: { workspaceId: string; runId: string },
