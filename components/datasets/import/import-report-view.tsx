@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
-import { StaticTable } from "#components/table/static-table.tsx";
+import { RefusedRowsCard } from "#components/table/refused-rows-card.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
@@ -42,47 +42,17 @@ export function ImportReportView({ report, actions }: ImportReportViewProps) {
         <Alert title="Columns that were left out">{report.ignoredColumns.join(", ")}</Alert>
       )}
       {report.rejected > 0 && (
-        <Card
-          flush
+        <RefusedRowsCard
           title={`${rows(report.rejected)} with errors`}
-          description={
-            report.rejected > report.rejectedRows.length
-              ? `The first ${formatCount(report.rejectedRows.length)} are shown.`
-              : "Correct these lines in the file, then import it again."
-          }
+          total={report.rejected}
+          rows={report.rejectedRows}
           actions={
             <Button onClick={download}>
               <Download aria-hidden />
               Download as CSV
             </Button>
           }
-        >
-          <div className="max-h-[32rem] overflow-y-auto">
-            <StaticTable
-              label="Rows with errors"
-              rows={report.rejectedRows}
-              getRowId={(row) => `${row.line} ${row.reason}`}
-              columns={[
-                {
-                  id: "line",
-                  header: "Line",
-                  className: "w-20",
-                  cell: (row) => <span className="tabular">{formatCount(row.line)}</span>,
-                },
-                { id: "reason", header: "What is wrong", cell: (row) => row.reason },
-                {
-                  id: "excerpt",
-                  header: "Start of the row",
-                  wideOnly: true,
-                  className: "max-w-80",
-                  cell: (row) => (
-                    <bdi className="block truncate font-mono text-muted text-xs">{row.excerpt}</bdi>
-                  ),
-                },
-              ]}
-            />
-          </div>
-        </Card>
+        />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { StaticTable } from "#components/table/static-table.tsx";
+import { RefusedRowsCard } from "#components/table/refused-rows-card.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
@@ -28,41 +28,11 @@ export function RecordedReportView({ report }: { report: RecordedReport }) {
         <Alert title="Columns that were left out">{report.ignoredColumns.join(", ")}</Alert>
       )}
       {report.rejected > 0 && (
-        <Card
-          flush
+        <RefusedRowsCard
           title={`${counted(report.rejected, "row")} refused`}
-          description={
-            report.rejected > report.rejectedRows.length
-              ? `The first ${formatCount(report.rejectedRows.length)} are shown.`
-              : "Correct these lines in the file, then import it again."
-          }
-        >
-          <div className="max-h-[32rem] overflow-y-auto">
-            <StaticTable
-              label="Rows that were refused"
-              rows={report.rejectedRows}
-              getRowId={(row) => `${row.line} ${row.reason}`}
-              columns={[
-                {
-                  id: "line",
-                  header: "Line",
-                  className: "w-20",
-                  cell: (row) => <span className="tabular">{formatCount(row.line)}</span>,
-                },
-                { id: "reason", header: "What is wrong", cell: (row) => row.reason },
-                {
-                  id: "excerpt",
-                  header: "Start of the row",
-                  wideOnly: true,
-                  className: "max-w-80",
-                  cell: (row) => (
-                    <bdi className="block truncate font-mono text-muted text-xs">{row.excerpt}</bdi>
-                  ),
-                },
-              ]}
-            />
-          </div>
-        </Card>
+          total={report.rejected}
+          rows={report.rejectedRows}
+        />
       )}
     </div>
   );
