@@ -5,13 +5,11 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { runOptionFields } from "#lib/runs/starting/options/run-options.ts";
 import { isTimeZone, normaliseCron } from "./timing/cron.ts";
 
-const { maxTries: _maxTries, ...optionFields } = runOptionFields;
-
 /** How the runs of a schedule are started. Each run has the budget to itself. */
 export const scheduleOptionsSchema = z.object({
   /** Empty means all. */
   splits: z.array(splitSchema).max(3).default([]),
-  ...optionFields,
+  ...runOptionFields,
 });
 export type ScheduleOptions = z.output<typeof scheduleOptionsSchema>;
 

@@ -12,9 +12,9 @@ test("a new schedule is nightly, with no more than a name and a model missing", 
 });
 
 test.each([
-  ["repetitions", { repetitions: "1.5" }, "options.repetitions"],
-  ["repetitions", { repetitions: "" }, "options.repetitions"],
-  ["a budget", { budget: "free" }, "options.budgetMicroUsd"],
+  ["repetitions", { options: { ...good.options, repetitions: "1.5" } }, "options.repetitions"],
+  ["a budget", { options: { ...good.options, budget: "free" } }, "options.budgetMicroUsd"],
+  ["tries", { options: { ...good.options, tries: "21" } }, "options.maxTries"],
   ["a dataset", { datasetId: "" }, "datasetId"],
 ])("%s is told at its field: %j", (_what, change, field) => {
   expect(Object.keys(readScheduleDraft({ ...good, ...change }).problems)).toEqual([field]);
@@ -27,6 +27,7 @@ test("a stored schedule is read back as it was", () => {
     useCache: true,
     budgetMicroUsd: 2_500_000,
     priority: "high" as const,
+    maxTries: 7,
   };
   const stored = {
     id: "s1",

@@ -1,7 +1,6 @@
-import { priceText } from "#components/models/form/number-text.ts";
-import { readBudgetText } from "#components/runs/page/control/budget-text.ts";
+import { type OptionTexts, optionTextsOf, readOptions } from "#components/runs/start/options/option-texts.ts";
 import type { Split } from "#lib/datasets/split.ts";
-import type { Priority } from "#lib/runs/starting/options/default-run-options.ts";
+import { defaultRunOptions } from "#lib/runs/starting/options/default-run-options.ts";
 import type { ScheduleDetail } from "#lib/schedules/listing/get-schedule.ts";
 import type { ScheduleContentInput } from "#lib/schedules/schedule-content.ts";
 import { cronPresets } from "#lib/schedules/timing/cron-words.ts";
@@ -15,10 +14,7 @@ export type ScheduleDraft = {
   timeZone: string;
   /** Empty means all. */
   splits: Split[];
-  repetitions: string;
-  useCache: boolean;
-  budget: string;
-  priority: Priority;
+  options: OptionTexts;
 };
 
 export function scheduleDraftOf(schedule: ScheduleDetail | null, datasetId: string | null): ScheduleDraft {
@@ -29,10 +25,7 @@ export function scheduleDraftOf(schedule: ScheduleDetail | null, datasetId: stri
     cron: schedule?.cron ?? cronPresets[0].cron,
     timeZone: schedule?.timeZone ?? "UTC",
     splits: schedule?.options.splits ?? [],
-    repetitions: String(schedule?.options.repetitions ?? 1),
-    useCache: schedule?.options.useCache ?? false,
-    budget: priceText(schedule?.options.budgetMicroUsd ?? null),
-    priority: schedule?.options.priority ?? "normal",
+    options: optionTextsOf(schedule?.options ?? defaultRunOptions),
   };
 }
 
@@ -40,16 +33,14 @@ export type DraftReading = { content: ScheduleContentInput; problems: Record<str
 
 /** The draft as the server takes it, and what is wrong with it at which field. */
 export function readScheduleDraft(draft: ScheduleDraft): DraftReading {
-  const { budgetMicroUsd, problem } = readBudgetText(draft.budget);
-  const repetitions = Number(draft.repetitions);
+  const read = readOptions(draft.options);
   const problems: Record<string, string> = {};
   if (draft.name.trim() === "") problems.name = "Give the schedule a name.";
   if (draft.datasetId === "") problems.datasetId = "Choose a dataset.";
   if (draft.modelIds.length === 0) problems.modelIds = "Choose at least one model.";
-  if (problem !== null) problems["options.budgetMicroUsd"] = problem;
-  if (!Number.isInteger(repetitions) || repetitions < 1 || repetitions > 100) {
-    problems["options.repetitions"] = "Repetitions are a whole number from 1 to 100.";
-  }
+  if (read.problems.budget) problems["options.budgetMicroUsd"] = read.problems.budget;
+  if (read.problems.repetitions) problems["options.repetitions"] = read.problems.repetitions;
+  if (read.problems.tries) problems["options.maxTries"] = read.problems.tries;
   return {
     problems,
     content: {
@@ -58,13 +49,7 @@ export function readScheduleDraft(draft: ScheduleDraft): DraftReading {
       modelIds: draft.modelIds,
       cron: draft.cron,
       timeZone: draft.timeZone,
-      options: {
-        splits: draft.splits,
-        repetitions,
-        useCache: draft.useCache,
-        budgetMicroUsd,
-        priority: draft.priority,
-      },
+      options: { splits: draft.splits, ...read.options },
     },
   };
 }

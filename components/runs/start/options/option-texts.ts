@@ -1,4 +1,4 @@
-import { readNumberText } from "#components/models/form/number-text.ts";
+import { priceText, readNumberText } from "#components/models/form/number-text.ts";
 import {
   defaultRunOptions,
   type Priority,
@@ -42,6 +42,17 @@ export function readOptions(texts: OptionTexts): ReadOptions {
       ...(tries.problem && { tries: tries.problem }),
       ...(budget.problem && { budget: budget.problem }),
     },
+  };
+}
+
+/** Stored options as the fields show them. */
+export function optionTextsOf(options: RunOptions): OptionTexts {
+  return {
+    repetitions: String(options.repetitions),
+    cache: options.useCache,
+    budget: priceText(options.budgetMicroUsd),
+    priority: options.priority,
+    tries: String(options.maxTries),
   };
 }
 

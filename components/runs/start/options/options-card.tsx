@@ -2,14 +2,9 @@
 
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { Checkbox } from "#components/ui/form/checkbox.tsx";
-import { Field } from "#components/ui/form/field.tsx";
-import { Input } from "#components/ui/form/input.tsx";
-import { NativeSelect } from "#components/ui/form/native-select.tsx";
-import { priorityLabels } from "#lib/runs/control/priority-labels.ts";
-import { defaultRunOptions, priorities } from "#lib/runs/starting/options/default-run-options.ts";
 import { optionsSummary, seedNote } from "#lib/runs/starting/options/options-summary.ts";
 import type { OptionTexts, ReadOptions } from "./option-texts.ts";
+import { RunOptionFields } from "./run-option-fields.tsx";
 
 export type OptionsCardProps = {
   texts: OptionTexts;
@@ -37,70 +32,12 @@ export function OptionsCard({ texts, read: { options, problems }, onChange, mode
           <span className="tabular block text-muted text-xs">{optionsSummary(options)}</span>
         </span>
       </summary>
-      <div className="flex flex-col gap-4 border-t px-4 pt-4 pb-4">
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            label="Repetitions"
-            error={problems.repetitions}
-            hint={seedNote(models, options.repetitions) ?? "How often each case is asked, up to 100."}
-          >
-            <Input
-              inputMode="numeric"
-              placeholder={String(defaultRunOptions.repetitions)}
-              value={texts.repetitions}
-              onChange={(event) => onChange({ repetitions: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Budget of each run, $"
-            error={problems.budget}
-            hint="The run pauses when it has cost this much, keeps its answers, and goes on when you raise it."
-          >
-            <Input
-              inputMode="decimal"
-              placeholder="none"
-              value={texts.budget}
-              onChange={(event) => onChange({ budget: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Priority"
-            hint="Runs of higher priority get a larger part of a connection that they share."
-          >
-            <NativeSelect
-              value={texts.priority}
-              onChange={(event) =>
-                onChange({
-                  priority:
-                    priorities.find((one) => one === event.target.value) ?? defaultRunOptions.priority,
-                })
-              }
-            >
-              {priorities.map((priority) => (
-                <option key={priority} value={priority}>
-                  {priorityLabels[priority]}
-                </option>
-              ))}
-            </NativeSelect>
-          </Field>
-          <Field
-            label="Tries of each call"
-            error={problems.tries}
-            hint="The first included. Only what may pass is tried again: rate limits, time-outs, server errors."
-          >
-            <Input
-              inputMode="numeric"
-              placeholder={String(defaultRunOptions.maxTries)}
-              value={texts.tries}
-              onChange={(event) => onChange({ tries: event.target.value })}
-            />
-          </Field>
-        </div>
-        <Checkbox
-          label="Use answers from the cache"
-          hint="An equal request (same model version, prompt, parameters and repetition) is not made and not paid again. New answers are kept for later runs; errors never are."
-          checked={texts.cache}
-          onCheckedChange={(cache) => onChange({ cache })}
+      <div className="border-t px-4 pt-4 pb-4">
+        <RunOptionFields
+          texts={texts}
+          problems={problems}
+          onChange={onChange}
+          repetitionsHint={seedNote(models, options.repetitions)}
         />
       </div>
     </details>
