@@ -1,5 +1,5 @@
-import { compileGrader } from "#lib/graders/compile-grader.ts";
 import { graderKinds } from "#lib/graders/registry.ts";
+import { inlineGrader } from "#lib/graders/testing/inline-grader.ts";
 import { seededRandom } from "#lib/stats/random/seeded-random.ts";
 
 /** Prints how many answers of about 700 characters each kind of grader judges in a second, on one core. */
@@ -49,7 +49,7 @@ const configs: Record<string, object> = {
 
 for (const { kind, family, defaults, direction, defaultThreshold: threshold } of graderKinds) {
   const config = { ...Object(defaults), ...configs[kind] };
-  const grade = compileGrader({ kind, config, direction, threshold });
+  const grade = inlineGrader({ kind, config, direction, threshold });
   const inputs = family === "structure" ? objects : texts;
   const unscored = inputs.map(grade).filter((graded) => graded.status === "unscored").length;
   let graded = 0;

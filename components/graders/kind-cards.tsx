@@ -6,9 +6,10 @@ import { families } from "./families.ts";
 
 /** Every kind of grader with its explanation, by family; a card leads to its form. */
 export function KindCards({ kinds }: { kinds: readonly KindOption[] }) {
+  const offered = families.filter(({ family }) => kinds.some((kind) => kind.family === family));
   return (
     <div className="flex flex-col gap-7">
-      {families.map(({ family, title, text }) => (
+      {offered.map(({ family, title, text }) => (
         <Section key={family} title={title} description={text}>
           <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-3">
             {kinds

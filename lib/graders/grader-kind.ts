@@ -1,6 +1,19 @@
 import type { z } from "zod";
+import type { GraderServices } from "./services/grader-services.ts";
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+/** What is known of the attempt beside its text. Null is "not known", which no grader takes for 0. */
+export type AttemptFacts = {
+  latencyMs: number | null;
+  timeToFirstTokenMs: number | null;
+  costMicroUsd: number | null;
+  promptTokens: number | null;
+  completionTokens: number | null;
+  finishReason: string | null;
+  /** As the provider gave them; null when the model called no tool. */
+  toolCalls: readonly { name: string; arguments: string }[] | null;
+};
 
 /** What a grader sees of one attempt. `expected` is undefined or null when the case has no expected value. */
 export type GradeInput = {
@@ -8,20 +21,41 @@ export type GradeInput = {
   expected: unknown;
   output: string;
   metadata: Record<string, unknown>;
+  /** Absent for an answer that was typed to try a grader. */
+  attempt?: AttemptFacts;
+};
+
+/** What a grade was paid for: calls of a judge or of an embedding model. */
+export type GradeUsage = {
+  calls: number;
+  promptTokens: number | null;
+  completionTokens: number | null;
+  /** Null is unknown, never 0. */
+  costMicroUsd: number | null;
 };
 
 /** A score in 0..1, or the reason why there is none. A reason is one sentence that a product manager understands. */
 export type GradeResult =
-  | { status: "scored"; score: number; reason: string; detail?: JsonValue }
-  | { status: "unscored"; reason: string };
+  | { status: "scored"; score: number; reason: string; detail?: JsonValue; usage?: GradeUsage }
+  | { status: "unscored"; reason: string; detail?: JsonValue; usage?: GradeUsage };
 
 export type CompiledGrader = (input: GradeInput) => GradeResult;
 
-export type Direction = "higher" | "lower";
-export type GraderFamily = "text" | "numbers" | "structure" | "overlap";
+/** Resolves for every answer; a service that fails gives an unscored grade. Rejects only when `signal` is aborted. */
+export type OpenGrader = (input: GradeInput, signal: AbortSignal) => Promise<GradeResult>;
 
-/** One way of scoring. Pure and synchronous: no network, no clock, no database. */
-export type GraderKind<Config> = {
+export type Direction = "higher" | "lower";
+export type GraderFamily =
+  | "text"
+  | "numbers"
+  | "structure"
+  | "overlap"
+  | "programs"
+  | "meaning"
+  | "agents"
+  | "operations";
+
+type KindFacts<Config> = {
   kind: string;
   family: GraderFamily;
   label: string;
@@ -37,6 +71,21 @@ export type GraderKind<Config> = {
   /** Strict: refuses keys that it does not know. */
   configSchema: z.ZodType<Config>;
   defaults: Config;
+};
+
+/** Pure, synchronous and quick: no network, no clock, no database, no code of others. */
+export type InlineKind<Config> = KindFacts<Config> & {
+  execution: "inline";
   /** Does once what does not depend on the attempt. `config` has passed `configSchema`. */
   compile(config: Config): CompiledGrader;
 };
+
+/** Works through services: in a process that can be killed, or by calling somebody. */
+export type OutsideKind<Config> = KindFacts<Config> & {
+  /** `isolated` runs on this machine and is free; `remote` calls somebody and may cost money. */
+  execution: "isolated" | "remote";
+  open(config: Config, services: GraderServices): OpenGrader;
+};
+
+/** One way of scoring. */
+export type GraderKind<Config> = InlineKind<Config> | OutsideKind<Config>;

@@ -1,14 +1,14 @@
 import { AppError } from "#lib/errors/app-error.ts";
 import type { GraderKind } from "./grader-kind.ts";
-import { contains } from "./kinds/contains.ts";
-import { exactMatch } from "./kinds/exact-match.ts";
-import { jsonFields } from "./kinds/json-fields.ts";
-import { jsonSchema } from "./kinds/json-schema.ts";
-import { jsonValidity } from "./kinds/json-validity.ts";
-import { numeric } from "./kinds/numeric.ts";
-import { regularExpression } from "./kinds/regular-expression.ts";
-import { rougeL } from "./kinds/rouge-l.ts";
-import { tokenF1 } from "./kinds/token-f1.ts";
+import { numeric } from "./kinds/numbers/numeric.ts";
+import { rougeL } from "./kinds/overlap/rouge-l.ts";
+import { tokenF1 } from "./kinds/overlap/token-f1.ts";
+import { jsonFields } from "./kinds/structure/json-fields.ts";
+import { jsonSchema } from "./kinds/structure/json-schema.ts";
+import { jsonValidity } from "./kinds/structure/json-validity.ts";
+import { contains } from "./kinds/text/contains.ts";
+import { exactMatch } from "./kinds/text/exact-match.ts";
+import { regularExpression } from "./kinds/text/regular-expression.ts";
 
 /** `compile` is a method, so a kind with its own configuration fits here; whoever calls it passes what `configSchema` returned. */
 export type AnyGraderKind = GraderKind<unknown>;

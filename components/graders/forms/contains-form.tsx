@@ -3,7 +3,7 @@
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
-import type { ContainsConfig } from "#lib/graders/kinds/contains.ts";
+import type { ContainsConfig } from "#lib/graders/kinds/text/contains.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 

@@ -2,7 +2,7 @@
 
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
-import type { ExactMatchConfig } from "#lib/graders/kinds/exact-match.ts";
+import type { ExactMatchConfig } from "#lib/graders/kinds/text/exact-match.ts";
 import type { ConfigFormProps } from "./config-form-props.ts";
 
 const choices: readonly { name: ExactMatchConfig["normalisations"][number]; label: string; hint: string }[] =

@@ -1,4 +1,4 @@
-import type { JsonFieldsConfig } from "#lib/graders/kinds/json-fields.ts";
+import type { JsonFieldsConfig } from "#lib/graders/kinds/structure/json-fields.ts";
 
 export const ruleOptions: readonly { value: JsonFieldsConfig["defaultRule"]; label: string }[] = [
   { value: "exact", label: "Exactly" },

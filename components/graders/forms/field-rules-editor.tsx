@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { Input } from "#components/ui/form/input.tsx";
-import type { JsonFieldsConfig } from "#lib/graders/kinds/json-fields.ts";
+import type { JsonFieldsConfig } from "#lib/graders/kinds/structure/json-fields.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ruleOptions } from "./field-rule-options.ts";
 

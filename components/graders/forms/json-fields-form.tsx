@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
-import type { JsonFieldsConfig } from "#lib/graders/kinds/json-fields.ts";
+import type { JsonFieldsConfig } from "#lib/graders/kinds/structure/json-fields.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import { ruleOptions } from "./field-rule-options.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
-import type { JsonValidityConfig } from "#lib/graders/kinds/json-validity.ts";
+import type { JsonValidityConfig } from "#lib/graders/kinds/structure/json-validity.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { NumericConfig } from "#lib/graders/kinds/numeric.ts";
+import type { NumericConfig } from "#lib/graders/kinds/numbers/numeric.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import { NumberField } from "./number-field.tsx";

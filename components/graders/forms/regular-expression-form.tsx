@@ -3,7 +3,7 @@
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
-import type { RegularExpressionConfig } from "#lib/graders/kinds/regular-expression.ts";
+import type { RegularExpressionConfig } from "#lib/graders/kinds/text/regular-expression.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 

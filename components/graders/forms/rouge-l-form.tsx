@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
-import type { RougeLConfig } from "#lib/graders/kinds/rouge-l.ts";
+import type { RougeLConfig } from "#lib/graders/kinds/overlap/rouge-l.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 

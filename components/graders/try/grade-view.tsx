@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { CodeBlock } from "#components/ui/display/code-block.tsx";
-import type { Graded } from "#lib/graders/compile-grader.ts";
+import type { Graded } from "#lib/graders/open-grader.ts";
 import { type FieldVerdictRow, fieldVerdicts } from "./field-verdicts.ts";
 
 /** Verdict, score, reason and detail of one grade. */

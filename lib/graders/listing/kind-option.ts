@@ -11,12 +11,34 @@ export type KindOption = {
   defaultThreshold: number;
   binary: boolean;
   needsExpected: boolean;
+  execution: "inline" | "isolated" | "remote";
   defaults: Record<string, unknown>;
 };
 
 export function kindOptions(): KindOption[] {
-  return graderKinds.map(({ compile: _compile, configSchema: _schema, defaults, ...kind }) => ({
-    ...kind,
-    defaults: Object(defaults),
-  }));
+  return graderKinds.map((found) => {
+    const {
+      kind,
+      family,
+      label,
+      explanation,
+      direction,
+      defaultThreshold,
+      binary,
+      needsExpected,
+      execution,
+    } = found;
+    const facts = {
+      kind,
+      family,
+      label,
+      explanation,
+      direction,
+      defaultThreshold,
+      binary,
+      needsExpected,
+      execution,
+    };
+    return { ...facts, defaults: Object(found.defaults) };
+  });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileGrader } from "../compile-grader.ts";
 import { graderKind } from "../registry.ts";
+import { inlineGrader } from "../testing/inline-grader.ts";
 import { freeName } from "./free-name.ts";
 import { proposeGraders } from "./propose-graders.ts";
 
@@ -41,7 +41,7 @@ test("every proposal can be compiled, the first one counts, and each has a reaso
           threshold: threshold ?? defaultThreshold,
         } as const;
         expect(
-          compileGrader(rule)({ input: {}, expected: expected[0], output: "x", metadata: {} }).reason,
+          inlineGrader(rule)({ input: {}, expected: expected[0], output: "x", metadata: {} }).reason,
         ).not.toBe("");
       }
     }),

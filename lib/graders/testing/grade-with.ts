@@ -1,5 +1,6 @@
-import { compileGrader, type Graded } from "../compile-grader.ts";
+import type { Graded } from "../open-grader.ts";
 import { graderKind } from "../registry.ts";
+import { inlineGrader } from "./inline-grader.ts";
 
 /** Grades one answer with a kind's defaults and some of its settings changed. */
 export function gradeWith(
@@ -8,6 +9,6 @@ export function gradeWith(
   { expected, output }: { expected?: unknown; output: string },
 ): Graded {
   const { defaults, direction, defaultThreshold: threshold } = graderKind(kind);
-  const grade = compileGrader({ kind, config: { ...Object(defaults), ...config }, direction, threshold });
+  const grade = inlineGrader({ kind, config: { ...Object(defaults), ...config }, direction, threshold });
   return grade({ input: {}, expected, output, metadata: {} });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compileGrader } from "../compile-grader.ts";
 import type { GradeInput } from "../grader-kind.ts";
 import type { AnyGraderKind } from "../registry.ts";
+import { inlineGrader } from "./inline-grader.ts";
 
 const megabyte = 1_000_000;
 /** A broken promise of a grader would show as a hang; a measured time is not what is tested here. */
@@ -49,7 +49,7 @@ const expectedValues: readonly [string, unknown][] = [
 
 /** What every kind promises, whatever its meaning. Called once for each kind of the registry. */
 export function describeGraderContract(kind: AnyGraderKind): void {
-  const grade = compileGrader({
+  const grade = inlineGrader({
     kind: kind.kind,
     config: kind.defaults,
     direction: kind.direction,
@@ -116,7 +116,7 @@ export function describeGraderContract(kind: AnyGraderKind): void {
   });
 }
 
-function expectProperGrade(grade: ReturnType<typeof compileGrader>, input: GradeInput): void {
+function expectProperGrade(grade: ReturnType<typeof inlineGrader>, input: GradeInput): void {
   const graded = grade(input);
   expect(graded.reason.length).toBeGreaterThan(10);
   expect(graded.reason.length).toBeLessThanOrEqual(1_000);

@@ -4,14 +4,17 @@ import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { compileGrader, type Graded } from "../compile-grader.ts";
 import { graderContentSchema } from "../content/grader-content.ts";
 import { parseGraderConfig } from "../content/parse-grader-content.ts";
+import type { GradeInput } from "../grader-kind.ts";
 import { isPlainObject } from "../json/leaf-fields.ts";
+import { type Graded, openGrader } from "../open-grader.ts";
 import { graderKind } from "../registry.ts";
+import { noServices } from "../services/no-services.ts";
 
 const MAX_OUTPUT_CHARS = 200_000;
 const MAX_CASES = 10;
+const TIME_LIMIT_MS = 60_000;
 
 const outputSchema = z
   .string()
@@ -40,21 +43,25 @@ export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<Tr
   requireRole(ctx, "viewer", "try a grader");
   const { grader, on } = parseInput(tryGraderInput, input);
   const config = parseGraderConfig(graderKind(grader.kind), grader.config);
-  const grade = compileGrader({ ...grader, config });
+  const { grade: gradeOne } = openGrader({ ...grader, config }, noServices);
+  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  const grade = async (answer: GradeInput) => gradeOne(answer, signal);
   if (on.type === "example") {
     const { input: caseInput, expected, output } = on;
-    return [{ caseId: null, graded: grade({ input: caseInput, expected, output, metadata: {} }) }];
+    return [{ caseId: null, graded: await grade({ input: caseInput, expected, output, metadata: {} }) }];
   }
   const contents = await loadCases(
     ctx,
     on.cases.map(({ caseId }) => caseId),
   );
-  return on.cases.map(({ caseId, output }) => {
-    const content = contents.get(caseId);
-    if (content === undefined)
-      throw new AppError("not-found", "One of the cases does not exist in this workspace.");
-    return { caseId, graded: grade({ ...content, output }) };
-  });
+  return await Promise.all(
+    on.cases.map(async ({ caseId, output }) => {
+      const content = contents.get(caseId);
+      if (content === undefined)
+        throw new AppError("not-found", "One of the cases does not exist in this workspace.");
+      return { caseId, graded: await grade({ ...content, output }) };
+    }),
+  );
 }
 
 async function loadCases(ctx: Context, caseIds: string[]) {

@@ -2,12 +2,13 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { RunPriority, Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import { type CompiledGraderVersion, compileGrader } from "#lib/graders/compile-grader.ts";
+import { type OpenedGrader, openGrader } from "#lib/graders/open-grader.ts";
+import { noServices } from "#lib/graders/services/no-services.ts";
 import type { Prices } from "#lib/models/cost.ts";
 import { getModelVersion } from "#lib/models/get-model-version.ts";
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
 
-export type PlannedGrader = { versionId: string; weight: number; grade: CompiledGraderVersion };
+export type PlannedGrader = { versionId: string; weight: number; grader: OpenedGrader };
 
 /** Everything that executing a run needs and that its pins have fixed. */
 export type RunPlan = {
@@ -60,7 +61,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
     graders: graders.map(({ graderVersion }) => ({
       versionId: graderVersion.id,
       weight: graderVersion.weight,
-      grade: compileGrader(graderVersion),
+      grader: openGrader(graderVersion, noServices),
     })),
   };
 }

@@ -13,10 +13,12 @@ export function gradeAnswer(
   return { ...key, verdict: attemptVerdict(grades), grades };
 }
 
-function toRecord({ versionId, weight, grade }: PlannedGrader, input: GradeInput): GradeRecord {
-  const result = grade(input);
+function toRecord({ versionId, weight, grader }: PlannedGrader, input: GradeInput): GradeRecord {
+  const result = grader.execution === "inline" ? grader.grade(input) : notInline;
   const common = { graderVersionId: versionId, weight, status: result.status, reason: result.reason };
   return result.status === "scored"
     ? { ...common, score: result.score, passed: result.passed, detail: result.detail }
     : { ...common, score: null, passed: null, detail: undefined };
 }
+
+const notInline = { status: "unscored", reason: "This grader does not run inside the worker." } as const;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { scored, unscored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { isTooDeep } from "../json/json-depth.ts";
-import { jsonFromText } from "../json/json-from-text.ts";
-import { compileJsonSchema, JsonSchemaError } from "../json/json-schema-check.ts";
+import { scored, unscored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { isTooDeep } from "../../json/json-depth.ts";
+import { jsonFromText } from "../../json/json-from-text.ts";
+import { compileJsonSchema, JsonSchemaError } from "../../json/json-schema-check.ts";
 
 const MAX_SCHEMA_CHARS = 200_000;
 
@@ -19,8 +19,9 @@ const configSchema = z
 export type JsonSchemaConfig = z.output<typeof configSchema>;
 
 /** 1 when the answer is JSON that the schema (draft 2020-12, or draft-07 when `$schema` says so) accepts, else 0. */
-export const jsonSchema: GraderKind<JsonSchemaConfig> = {
+export const jsonSchema: InlineKind<JsonSchemaConfig> = {
   kind: "json-schema",
+  execution: "inline",
   family: "structure",
   label: "JSON Schema",
   explanation: "Passes when the answer is JSON with the fields and types that your schema asks for.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { graderKind } from "../registry.ts";
-import { gradeWith } from "../testing/grade-with.ts";
+import { graderKind } from "../../registry.ts";
+import { gradeWith } from "../../testing/grade-with.ts";
 
 test.each([
   ["search", { pattern: "\\d{4}" }, "in 2024", 1],

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { scored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { jsonFromText } from "../json/json-from-text.ts";
+import { scored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { jsonFromText } from "../../json/json-from-text.ts";
 
 const configSchema = z.strictObject({
   allowFence: z.boolean(),
@@ -10,8 +10,9 @@ const configSchema = z.strictObject({
 export type JsonValidityConfig = z.output<typeof configSchema>;
 
 /** 1 when the answer is JSON (RFC 8259) of the wanted shape, else 0. */
-export const jsonValidity: GraderKind<JsonValidityConfig> = {
+export const jsonValidity: InlineKind<JsonValidityConfig> = {
   kind: "json-validity",
+  execution: "inline",
   family: "structure",
   label: "Valid JSON",
   explanation: "Passes when the answer is JSON that a program can read, whatever it says.",

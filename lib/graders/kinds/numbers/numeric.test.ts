@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { gradeWith } from "../testing/grade-with.ts";
+import { gradeWith } from "../../testing/grade-with.ts";
 
 test.each([
   ["equal", {}, 18, "A: 18", 1],

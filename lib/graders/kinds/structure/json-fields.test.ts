@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { graderKind } from "../registry.ts";
-import { gradeWith } from "../testing/grade-with.ts";
+import { graderKind } from "../../registry.ts";
+import { gradeWith } from "../../testing/grade-with.ts";
 
 const expected = {
   number: "RE-7",

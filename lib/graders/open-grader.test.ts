@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileGrader } from "./compile-grader.ts";
+import { inlineGrader } from "./testing/inline-grader.ts";
 
 const answer = { input: {}, expected: "yes", output: "yes", metadata: {} };
 const exact = {
@@ -10,12 +10,12 @@ const exact = {
 } as const;
 
 test("scores and decides", () => {
-  expect(compileGrader(exact)(answer)).toMatchObject({ status: "scored", score: 1, passed: true });
-  expect(compileGrader(exact)({ ...answer, output: "no" })).toMatchObject({ score: 0, passed: false });
+  expect(inlineGrader(exact)(answer)).toMatchObject({ status: "scored", score: 1, passed: true });
+  expect(inlineGrader(exact)({ ...answer, output: "no" })).toMatchObject({ score: 0, passed: false });
 });
 
 test("with lower as the better direction, the same score decides the other way", () => {
-  const grade = compileGrader({ ...exact, direction: "lower", threshold: 0.5 });
+  const grade = inlineGrader({ ...exact, direction: "lower", threshold: 0.5 });
   expect(grade(answer)).toMatchObject({ score: 1, passed: false });
   expect(grade({ ...answer, output: "no" })).toMatchObject({ score: 0, passed: true });
 });
@@ -38,7 +38,7 @@ test.each([
     /Back-references/,
   ],
 ])("%s is unscored and does not throw", (_name, version, reason) => {
-  expect(compileGrader(version)(answer)).toMatchObject({
+  expect(inlineGrader(version)(answer)).toMatchObject({
     status: "unscored",
     reason: expect.stringMatching(reason),
   });
@@ -51,14 +51,14 @@ test("an exception inside a kind is unscored with its message", () => {
       return Reflect.get(target, key);
     },
   });
-  expect(compileGrader(exact)(throwing)).toEqual({
+  expect(inlineGrader(exact)(throwing)).toEqual({
     status: "unscored",
     reason: "The grader could not judge this answer: no memory left",
   });
 });
 
 test("a text that is too long for its pattern is unscored with the reason", () => {
-  const grade = compileGrader({
+  const grade = inlineGrader({
     ...exact,
     kind: "regular-expression",
     config: {
@@ -76,7 +76,7 @@ test("a text that is too long for its pattern is unscored with the reason", () =
 });
 
 test("nothing that PostgreSQL refuses is in a reason or a detail", () => {
-  const grade = compileGrader({ ...exact, kind: "json-fields", config: jsonFieldsDefaults });
+  const grade = inlineGrader({ ...exact, kind: "json-fields", config: jsonFieldsDefaults });
   const graded = grade({ ...answer, expected: { "a\0": "x\ud800" }, output: '{"a\\u0000": "\\udc00"}' });
   expect(JSON.stringify(graded)).not.toMatch(/\\u0000|\\ud8|\\udc/);
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { squadTokenF1 } from "#lib/text/squad/token-f1.ts";
-import { noExpectedValue, scored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { acceptedAnswers } from "../reading/accepted-answers.ts";
-import { quote } from "../reading/quote.ts";
+import { noExpectedValue, scored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { acceptedAnswers } from "../../reading/accepted-answers.ts";
+import { quote } from "../../reading/quote.ts";
 
 const configSchema = z.strictObject({});
 export type TokenF1Config = z.output<typeof configSchema>;
@@ -14,8 +14,9 @@ export type TokenF1Config = z.output<typeof configSchema>;
  *
  * Source: the SQuAD 2.0 evaluation script, Rajpurkar et al. 2018.
  */
-export const tokenF1: GraderKind<TokenF1Config> = {
+export const tokenF1: InlineKind<TokenF1Config> = {
   kind: "token-f1",
+  execution: "inline",
   family: "overlap",
   label: "Token F1",
   explanation:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gradeWith } from "../testing/grade-with.ts";
+import { gradeWith } from "../../testing/grade-with.ts";
 
 test.each([
   ["the same words in another order", "blue red", "Red, the blue!", 1],

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { noExpectedValue, scored, unscored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { compareFields, type FieldVerdict } from "../json/compare-fields.ts";
-import { fieldRules } from "../json/field-rule.ts";
-import { isTooDeep } from "../json/json-depth.ts";
-import { jsonFromText } from "../json/json-from-text.ts";
-import { isPlainObject } from "../json/leaf-fields.ts";
+import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { compareFields, type FieldVerdict } from "../../json/compare-fields.ts";
+import { fieldRules } from "../../json/field-rule.ts";
+import { isTooDeep } from "../../json/json-depth.ts";
+import { jsonFromText } from "../../json/json-from-text.ts";
+import { isPlainObject } from "../../json/leaf-fields.ts";
 
 const MAX_RULES = 200;
 const SHOWN_FIELDS = 200;
@@ -41,8 +41,9 @@ export type JsonFieldsConfig = z.output<typeof configSchema>;
  * The share of the expected object's fields that the answer's object has right, in 0..1; the detail lists each field. Objects are
  * compared field by field at every depth, lists as a whole. With `extraFields: count`, fields that were not expected count as wrong.
  */
-export const jsonFields: GraderKind<JsonFieldsConfig> = {
+export const jsonFields: InlineKind<JsonFieldsConfig> = {
   kind: "json-fields",
+  execution: "inline",
   family: "structure",
   label: "JSON field match",
   explanation: "Scores which share of the expected fields the answer's JSON has right, field by field.",

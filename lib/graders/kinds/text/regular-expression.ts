@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { scored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { quote } from "../reading/quote.ts";
-import { compileSafePattern, PatternError } from "../reading/safe-pattern.ts";
+import { scored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { quote } from "../../reading/quote.ts";
+import { compileSafePattern, PatternError } from "../../reading/safe-pattern.ts";
 
 const configSchema = z
   .strictObject({
@@ -25,8 +25,9 @@ const configSchema = z
 export type RegularExpressionConfig = z.output<typeof configSchema>;
 
 /** 1 when the pattern (RE2 syntax) is found in the answer, or matches all of it, else 0. Named groups are kept in the detail. */
-export const regularExpression: GraderKind<RegularExpressionConfig> = {
+export const regularExpression: InlineKind<RegularExpressionConfig> = {
   kind: "regular-expression",
+  execution: "inline",
   family: "text",
   label: "Regular expression",
   explanation:

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { noExpectedValue, scored, unscored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { isTooDeep } from "../json/json-depth.ts";
-import { jsonEqual } from "../json/json-equal.ts";
-import { jsonFromText } from "../json/json-from-text.ts";
-import { isPlainObject } from "../json/leaf-fields.ts";
-import { acceptedAnswers } from "../reading/accepted-answers.ts";
-import { type Normalisation, normalisations, normaliseText } from "../reading/normalise-text.ts";
-import { quote, quoteValue } from "../reading/quote.ts";
+import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { isTooDeep } from "../../json/json-depth.ts";
+import { jsonEqual } from "../../json/json-equal.ts";
+import { jsonFromText } from "../../json/json-from-text.ts";
+import { isPlainObject } from "../../json/leaf-fields.ts";
+import { acceptedAnswers } from "../../reading/accepted-answers.ts";
+import { type Normalisation, normalisations, normaliseText } from "../../reading/normalise-text.ts";
+import { quote, quoteValue } from "../../reading/quote.ts";
 
 const configSchema = z.strictObject({
   normalisations: z.array(z.enum(normalisations)).max(normalisations.length),
@@ -30,8 +30,9 @@ const nearMisses: Record<Normalisation, string> = {
  * 1 when the answer equals the expected text after the named normalisations of both, else 0. A list of expected values is a list of
  * accepted answers. An expected object is compared as JSON, where the order of keys does not matter.
  */
-export const exactMatch: GraderKind<ExactMatchConfig> = {
+export const exactMatch: InlineKind<ExactMatchConfig> = {
   kind: "exact-match",
+  execution: "inline",
   family: "text",
   label: "Exact match",
   explanation: "Passes when the answer is the expected text and nothing else.",

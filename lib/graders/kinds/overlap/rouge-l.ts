@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { rougeL as rougeLScore } from "#lib/text/rouge/rouge-l.ts";
-import { noExpectedValue, scored, unscored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { acceptedAnswers } from "../reading/accepted-answers.ts";
-import { quote } from "../reading/quote.ts";
+import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { acceptedAnswers } from "../../reading/accepted-answers.ts";
+import { quote } from "../../reading/quote.ts";
 
 const configSchema = z.strictObject({
   measure: z.enum(["f1", "recall", "precision"]),
@@ -20,8 +20,9 @@ const MAX_OUTPUT_CHARS = 1_000_000;
  * ROUGE-L in 0..1: the longest common subsequence of words (Lin 2004), equal to rouge_score. With a list of expected values, the best
  * one counts. Words are a-z and 0-9 only, so a text in another script is unscored.
  */
-export const rougeL: GraderKind<RougeLConfig> = {
+export const rougeL: InlineKind<RougeLConfig> = {
   kind: "rouge-l",
+  execution: "inline",
   family: "overlap",
   label: "ROUGE-L",
   explanation:

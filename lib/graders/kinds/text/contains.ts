@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { noExpectedValue, scored, unscored } from "../grade-result.ts";
-import type { GraderKind } from "../grader-kind.ts";
-import { acceptedAnswers } from "../reading/accepted-answers.ts";
-import { quote } from "../reading/quote.ts";
+import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
+import type { InlineKind } from "../../grader-kind.ts";
+import { acceptedAnswers } from "../../reading/accepted-answers.ts";
+import { quote } from "../../reading/quote.ts";
 
 const MAX_TEXTS = 100;
 const SHOWN_TEXTS = 3;
@@ -31,8 +31,9 @@ export type ContainsConfig = z.output<typeof configSchema>;
  * 1 when the answer holds all (or any) of the texts, else 0. The texts are fixed, or the case's expected value (a list counts as
  * several texts). `ignoreCase` compares in lower case.
  */
-export const contains: GraderKind<ContainsConfig> = {
+export const contains: InlineKind<ContainsConfig> = {
   kind: "contains",
+  execution: "inline",
   family: "text",
   label: "Contains",
   explanation: "Passes when the answer mentions the texts you name, whatever else it says.",

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { noExpectedValue, scored, unscored } from "../grade-result.ts";
-import type { GradeResult, GraderKind } from "../grader-kind.ts";
-import { acceptedAnswers } from "../reading/accepted-answers.ts";
-import { type NumberReading, numberFromText } from "../reading/number-from-text.ts";
-import { quote } from "../reading/quote.ts";
-import { withinTolerance } from "../reading/within-tolerance.ts";
+import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
+import type { GradeResult, InlineKind } from "../../grader-kind.ts";
+import { acceptedAnswers } from "../../reading/accepted-answers.ts";
+import { type NumberReading, numberFromText } from "../../reading/number-from-text.ts";
+import { quote } from "../../reading/quote.ts";
+import { withinTolerance } from "../../reading/within-tolerance.ts";
 
 const toleranceSchema = z
   .number("Enter a number.")
@@ -25,8 +25,9 @@ export type NumericConfig = z.output<typeof configSchema>;
  * 1 when the number stated in the answer is within the larger of both tolerances of the expected number, else 0. An answer without a
  * number scores 0; NaN, Infinity and numbers that do not fit are unscored.
  */
-export const numeric: GraderKind<NumericConfig> = {
+export const numeric: InlineKind<NumericConfig> = {
   kind: "numeric",
+  execution: "inline",
   family: "numbers",
   label: "Number",
   explanation: "Passes when the number in the answer is the expected number, or close enough to it.",
