@@ -1,8 +1,17 @@
 import { AppError } from "#lib/errors/app-error.ts";
 import type { GraderKind } from "./grader-kind.ts";
+import { embeddingSimilarity } from "./kinds/meaning/embedding-similarity.ts";
+import { judgeFactuality } from "./kinds/meaning/judge-factuality.ts";
+import { judgePairwise } from "./kinds/meaning/judge-pairwise.ts";
+import { judgeRubric } from "./kinds/meaning/judge-rubric.ts";
+import { webhook } from "./kinds/meaning/webhook.ts";
 import { numeric } from "./kinds/numbers/numeric.ts";
 import { rougeL } from "./kinds/overlap/rouge-l.ts";
 import { tokenF1 } from "./kinds/overlap/token-f1.ts";
+import { answerRelevance } from "./kinds/retrieval/answer-relevance.ts";
+import { contextPrecision } from "./kinds/retrieval/context-precision.ts";
+import { contextRecall } from "./kinds/retrieval/context-recall.ts";
+import { faithfulness } from "./kinds/retrieval/faithfulness.ts";
 import { jsonFields } from "./kinds/structure/json-fields.ts";
 import { jsonSchema } from "./kinds/structure/json-schema.ts";
 import { jsonValidity } from "./kinds/structure/json-validity.ts";
@@ -24,7 +33,21 @@ export const graderKinds: readonly AnyGraderKind[] = [
   jsonValidity,
   tokenF1,
   rougeL,
+  webhook,
+  embeddingSimilarity,
+  judgeRubric,
+  judgeFactuality,
+  judgePairwise,
+  faithfulness,
+  answerRelevance,
+  contextPrecision,
+  contextRecall,
 ];
+
+/** The names of those that call somebody, who may want money for it. */
+export const remoteKinds: readonly string[] = graderKinds
+  .filter(({ execution }) => execution === "remote")
+  .map(({ kind }) => kind);
 
 const byName = new Map(graderKinds.map((kind) => [kind.kind, kind]));
 

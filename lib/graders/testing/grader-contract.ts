@@ -1,51 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { GradeInput } from "../grader-kind.ts";
 import type { AnyGraderKind } from "../registry.ts";
+import { expectProperGrade } from "./expect-proper-grade.ts";
+import { expectedValues, hostileOutputs } from "./hostile-answers.ts";
 import { inlineGrader } from "./inline-grader.ts";
 
-const megabyte = 1_000_000;
 /** A broken promise of a grader would show as a hang; a measured time is not what is tested here. */
 const timeoutMs = 20_000;
-
-const hostileOutputs: readonly [string, string][] = [
-  ["an empty text", ""],
-  ["white space", " \n\t\u00a0 "],
-  ["1 MB of one letter", "a".repeat(megabyte)],
-  ["1 MB of words", "lorem 12 ".repeat(megabyte / 9)],
-  ["1 MB of digits", "7".repeat(megabyte)],
-  ["1 MB of code fences", "```json\n".repeat(megabyte / 8)],
-  ["1 MB of open brackets", "[".repeat(megabyte)],
-  ["deep JSON", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
-  ["deep objects", `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`],
-  ["a wide list", `[${"{},".repeat(100_000)}{}]`],
-  ["emoji", "👩‍👩‍👧‍👦 12 🇩🇪 ✅"],
-  ["right-to-left text", "‮الجواب هو 12‬ שלום"],
-  ["combining characters", "a\u0301\u0327e\u0308".repeat(200)],
-  ["a lone high surrogate", "total \ud83d 5"],
-  ["a lone low surrogate", "\udc00"],
-  ["NUL and control characters", "\u0000\u0007\u001b[31m 5"],
-  ["NaN", "NaN"],
-  ["a number beyond the range", "1e400"],
-  ["JSON with __proto__", '{"__proto__": {"polluted": true}, "total": 1e999}'],
-  ["a formula", '=HYPERLINK("http://example.test","x")'],
-];
-
-const expectedValues: readonly [string, unknown][] = [
-  ["no expected value", undefined],
-  ["null", null],
-  ["an empty text", ""],
-  ["text", "The total is 12.50 EUR"],
-  ["a lone surrogate", "\ud83d"],
-  ["another script", "مرحبا"],
-  ["a number", 12.5],
-  ["a number that is not finite", Number.POSITIVE_INFINITY],
-  ["true", true],
-  ["an empty list", []],
-  ["a list of texts", ["12.50", "twelve fifty"]],
-  ["a list of objects", [{ total: 12.5 }, null]],
-  ["an object", { total: 12.5, vendor: { name: "Acme", "": null }, ["__proto__"]: 1 }],
-  ["an empty object", {}],
-];
 
 /** What every kind promises, whatever its meaning. Called once for each kind of the registry. */
 export function describeGraderContract(kind: AnyGraderKind): void {
@@ -78,8 +39,8 @@ export function describeGraderContract(kind: AnyGraderKind): void {
       { timeout: timeoutMs },
       (_name, output) => {
         for (const [, expected] of expectedValues)
-          expectProperGrade(grade, { input: {}, expected, output, metadata: {} });
-        expectProperGrade(grade, { input: {}, expected: output, output, metadata: {} });
+          expectProperGrade(grade({ input: {}, expected, output, metadata: {} }));
+        expectProperGrade(grade({ input: {}, expected: output, output, metadata: {} }));
       },
     );
 
@@ -114,17 +75,4 @@ export function describeGraderContract(kind: AnyGraderKind): void {
       expect(grade(input)).toEqual(grade(input));
     });
   });
-}
-
-function expectProperGrade(grade: ReturnType<typeof inlineGrader>, input: GradeInput): void {
-  const graded = grade(input);
-  expect(graded.reason.length).toBeGreaterThan(10);
-  expect(graded.reason.length).toBeLessThanOrEqual(1_000);
-  expect(graded.reason.isWellFormed() && !graded.reason.includes("\0")).toBe(true);
-  if (graded.status === "unscored") return;
-  expect(graded.score).toBeGreaterThanOrEqual(0);
-  expect(graded.score).toBeLessThanOrEqual(1);
-  const stored = JSON.stringify(graded.detail ?? null);
-  expect(stored).not.toMatch(/\\u0000|\\ud[89a-f]/i);
-  expect(stored.length).toBeLessThan(100_000);
 }

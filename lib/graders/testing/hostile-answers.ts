@@ -1,0 +1,41 @@
+const megabyte = 1_000_000;
+
+export const hostileOutputs: readonly [string, string][] = [
+  ["an empty text", ""],
+  ["white space", " \n\t\u00a0 "],
+  ["1 MB of one letter", "a".repeat(megabyte)],
+  ["1 MB of words", "lorem 12 ".repeat(megabyte / 9)],
+  ["1 MB of digits", "7".repeat(megabyte)],
+  ["1 MB of code fences", "```json\n".repeat(megabyte / 8)],
+  ["1 MB of open brackets", "[".repeat(megabyte)],
+  ["deep JSON", `${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ["deep objects", `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`],
+  ["a wide list", `[${"{},".repeat(100_000)}{}]`],
+  ["emoji", "👩‍👩‍👧‍👦 12 🇩🇪 ✅"],
+  ["right-to-left text", "‮الجواب هو 12‬ שלום"],
+  ["combining characters", "a\u0301\u0327e\u0308".repeat(200)],
+  ["a lone high surrogate", "total \ud83d 5"],
+  ["a lone low surrogate", "\udc00"],
+  ["NUL and control characters", "\u0000\u0007\u001b[31m 5"],
+  ["NaN", "NaN"],
+  ["a number beyond the range", "1e400"],
+  ["JSON with __proto__", '{"__proto__": {"polluted": true}, "total": 1e999}'],
+  ["a formula", '=HYPERLINK("http://example.test","x")'],
+];
+
+export const expectedValues: readonly [string, unknown][] = [
+  ["no expected value", undefined],
+  ["null", null],
+  ["an empty text", ""],
+  ["text", "The total is 12.50 EUR"],
+  ["a lone surrogate", "\ud83d"],
+  ["another script", "مرحبا"],
+  ["a number", 12.5],
+  ["a number that is not finite", Number.POSITIVE_INFINITY],
+  ["true", true],
+  ["an empty list", []],
+  ["a list of texts", ["12.50", "twelve fifty"]],
+  ["a list of objects", [{ total: 12.5 }, null]],
+  ["an object", { total: 12.5, vendor: { name: "Acme", "": null }, ["__proto__"]: 1 }],
+  ["an empty object", {}],
+];
