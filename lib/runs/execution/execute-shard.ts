@@ -5,9 +5,10 @@ import type { Provider } from "#lib/providers/provider.ts";
 import { openGate } from "../limits/open-gate.ts";
 import { answerCase, type Caller } from "./answering/answer-case.ts";
 import { createCircuitBreaker } from "./answering/circuit-breaker.ts";
+import { createRunServices } from "./grading/run-services.ts";
 import { haltRun } from "./halt-run.ts";
 import { type PendingWork, pendingWork } from "./pending-work.ts";
-import { loadRunPlan, type RunPlan } from "./run-plan.ts";
+import { loadRunPlan, openRunGraders, type RunPlan } from "./run-plan.ts";
 import { type ClaimedShard, claimShard, releaseShard } from "./shard/claim-shard.ts";
 import { completeShard } from "./shard/complete-shard.ts";
 import { keepLease, type ShardLease } from "./shard/keep-lease.ts";
@@ -78,11 +79,13 @@ async function workThrough(
   { plan, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
-  const batcher = createAttemptBatcher(ctx, key, plan);
   const pause = async (reason: string) => {
     lease.stop();
     await haltRun(ctx, key.runId, { state: "paused", reason });
   };
+  const asked = createRunServices(ctx, { plan, workerId, lease, pause });
+  const graders = openRunGraders(plan, asked.services);
+  const batcher = createAttemptBatcher(ctx, key, { ...plan, graders, lease, isCancelled });
   const gate = gateOf(ctx, plan, workerId);
   const caller: Caller = {
     plan,
@@ -94,6 +97,8 @@ async function workThrough(
 
   async function workOneByOne(): Promise<void> {
     while (lease.halt === null) {
+      // Before a call is allowed: an answer that waited for a judge with the slot that the judge needs would wait for ever.
+      if (batcher.isFull()) await batcher.room();
       const next = await pending.next();
       if (next.done || lease.halt !== null) return;
       if (isCancelled && next.value.type !== "grade") continue;
@@ -107,6 +112,7 @@ async function workThrough(
   await pending.return(undefined);
   await batcher.drain();
   await gate?.leave(plan.runId);
+  await asked.leave();
   const broken = lanes.find((lane) => lane.status === "rejected");
   if (broken !== undefined) throw broken.reason;
 }
@@ -134,8 +140,13 @@ async function workOn(piece: PendingWork, caller: Caller, batcher: AttemptBatche
   const { subject, repetition } = piece;
   switch (piece.type) {
     case "grade": {
-      const input = { ...subject, output: piece.output };
-      await batcher.grade({ caseId: subject.caseId, repetition, input });
+      const { caseId, key: caseKey, input, expected, metadata } = subject;
+      const { output, facts: attempt } = piece;
+      await batcher.grade({
+        caseId,
+        repetition,
+        input: { input, expected, metadata, output, caseKey, attempt },
+      });
       return null;
     }
     case "cached": {

@@ -1,24 +1,75 @@
 import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
-import type { PlannedGrader } from "../run-plan.ts";
-import type { GradedAttempt, GradeRecord } from "./store-grades.ts";
+import type { Graded, OpenedGrader } from "#lib/graders/open-grader.ts";
+import type { GradedAttempt, GradeRecord } from "../storing/store-grades.ts";
 
-/** Lets every grader of the run judge one stored answer, and draws the attempt's verdict from their grades. */
+export type RunGrader = { versionId: string; weight: number; grader: OpenedGrader };
+
+/** A stored answer that is to be judged. */
+export type Ungraded = { caseId: string; repetition: number; input: GradeInput };
+
+type AttemptKey = Pick<Ungraded, "caseId" | "repetition">;
+
+/** Lets every grader of the run judge one stored answer, and draws the attempt's verdict from their grades. All are inline. */
 export function gradeAnswer(
-  graders: readonly PlannedGrader[],
-  key: { caseId: string; repetition: number },
+  graders: readonly RunGrader[],
+  key: AttemptKey,
   input: GradeInput,
 ): GradedAttempt {
-  const grades = graders.map((grader) => toRecord(grader, input));
-  return { ...key, verdict: attemptVerdict(grades), grades };
+  return toGradedAttempt(
+    key,
+    graders.map((one) =>
+      toRecord(one, one.grader.execution === "inline" ? one.grader.grade(input) : notInline),
+    ),
+  );
 }
 
-function toRecord({ versionId, weight, grader }: PlannedGrader, input: GradeInput): GradeRecord {
-  const result = grader.execution === "inline" ? grader.grade(input) : notInline;
-  const common = { graderVersionId: versionId, weight, status: result.status, reason: result.reason };
+/**
+ * The same where some graders ask somebody. Waits for all of them, so that nothing is under way when it ends; rejects when one was
+ * stopped before it could judge.
+ */
+export async function judgeAnswer(
+  graders: readonly RunGrader[],
+  { input, ...key }: Ungraded,
+  signal: AbortSignal,
+): Promise<GradedAttempt> {
+  const settled = await Promise.allSettled(
+    graders.map(async (one) => toRecord(one, await one.grader.grade(input, signal))),
+  );
+  return toGradedAttempt(
+    key,
+    settled.map((outcome) => {
+      if (outcome.status === "rejected") throw outcome.reason;
+      return outcome.value;
+    }),
+  );
+}
+
+/** For the end of a cancelled run: inline graders judge, and nobody else is asked any more. */
+export function closeAnswer(graders: readonly RunGrader[], { input, ...key }: Ungraded): GradedAttempt {
+  return toGradedAttempt(
+    key,
+    graders.map((one) =>
+      toRecord(one, one.grader.execution === "inline" ? one.grader.grade(input) : cancelled),
+    ),
+  );
+}
+
+function toGradedAttempt(key: AttemptKey, grades: GradeRecord[]): GradedAttempt {
+  const { caseId, repetition } = key;
+  return { caseId, repetition, verdict: attemptVerdict(grades), grades };
+}
+
+function toRecord({ versionId, weight }: RunGrader, result: Graded): GradeRecord {
+  const { status, reason, detail, usage } = result;
+  const common = { graderVersionId: versionId, weight, reason, detail, usage };
   return result.status === "scored"
-    ? { ...common, score: result.score, passed: result.passed, detail: result.detail }
-    : { ...common, score: null, passed: null, detail: undefined };
+    ? { ...common, status: "scored", score: result.score, passed: result.passed }
+    : { ...common, status, score: null, passed: null };
 }
 
 const notInline = { status: "unscored", reason: "This grader does not run inside the worker." } as const;
+const cancelled = {
+  status: "unscored",
+  reason: "The run was cancelled before this grader was asked. Grade the run again to judge the answer.",
+} as const;

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "#lib/context/context.ts";
 import { withPatience } from "#lib/db/with-patience.ts";
-import type { GradeInput } from "#lib/graders/grader-kind.ts";
+import { factsOfAnswer } from "../grading/attempt-facts.ts";
+import { gradeAnswer, type RunGrader, type Ungraded } from "../grading/grade-answer.ts";
+import { createGradingLanes } from "../grading/grading-lanes.ts";
 import type { RunPlan } from "../run-plan.ts";
+import type { ShardLease } from "../shard/keep-lease.ts";
 import { type AttemptRecord, attemptKey } from "./attempt-record.ts";
 import { keepAnswers } from "./cached-answers.ts";
-import { gradeAnswer } from "./grade-answer.ts";
 import { storeAttempts } from "./store-attempts.ts";
 import { type GradedAttempt, storeGrades } from "./store-grades.ts";
 
@@ -17,16 +19,23 @@ const patienceMs = 10 * 60_000;
 /** Graders that work longer than this let answers arrive in between: their latency is measured on this thread. */
 const gradingSliceMs = 4;
 
-type Subject = { input: unknown; expected: unknown; metadata: Record<string, unknown> };
+type Subject = { key: string; input: unknown; expected: unknown; metadata: Record<string, unknown> };
 type Ended = { attempt: AttemptRecord; subject: Subject; cacheKey: Buffer | null };
-type Ungraded = { caseId: string; repetition: number; input: GradeInput };
+type Setting = Pick<RunPlan, "answerRound" | "gradeRound" | "concurrency"> & {
+  graders: readonly RunGrader[];
+  lease: Pick<ShardLease, "halt" | "signals">;
+  isCancelled: boolean;
+};
 
 export type AttemptBatcher = {
   /** Resolves when the attempt is stored. */
   store(ended: Ended): Promise<void>;
   /** Grades an answer that is stored already. Resolves at once, or when there is room for more. */
   grade(answer: Ungraded): Promise<void>;
-  /** Resolves when everything is stored and graded. Rejects with the first error that was met. */
+  /** Whether as many answers wait for a judge as may: then nothing new is asked before there is `room`. */
+  isFull(): boolean;
+  room(): Promise<void>;
+  /** Resolves when everything is stored and graded, as far as the run goes on. Rejects with the first error that was met. */
   drain(): Promise<void>;
 };
 
@@ -37,12 +46,20 @@ export type AttemptBatcher = {
 export function createAttemptBatcher(
   ctx: Context,
   shard: { runId: string; index: number },
-  plan: Pick<RunPlan, "graders" | "answerRound" | "gradeRound">,
+  plan: Setting,
 ): AttemptBatcher {
+  const keeping = createGroup<GradedAttempt>((graded) =>
+    withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded)),
+  );
+  const keep = (graded: GradedAttempt) => keeping.add(graded).catch(() => undefined);
+  const asksSomebody = plan.graders.some(({ grader }) => grader.execution !== "inline");
+  const lanes = asksSomebody ? createGradingLanes({ ...plan, width: plan.concurrency, keep }) : null;
   const grading = createGroup<Ungraded>(async (batch) => {
     const graded = await gradeInSlices(plan, batch);
     await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
   });
+  const addUngraded = (answer: Ungraded) =>
+    lanes === null ? void grading.add(answer).catch(() => undefined) : lanes.add(answer);
   const storing = createGroup<Ended>(async (batch) => {
     const byKey = new Map(batch.map((ended) => [attemptKey(ended.attempt), ended]));
     const attempts = batch.map(({ attempt }) => attempt);
@@ -55,8 +72,9 @@ export function createAttemptBatcher(
     });
     for (const { answer, subject } of answers) {
       const { caseId, repetition, output } = answer;
-      const input = { ...subject, output };
-      grading.add({ caseId, repetition, input }).catch(() => undefined);
+      const { key: caseKey, input, expected, metadata } = subject;
+      const attempt = factsOfAnswer(answer);
+      addUngraded({ caseId, repetition, input: { input, expected, metadata, output, caseKey, attempt } });
     }
     await keepAnswers(
       ctx,
@@ -74,18 +92,22 @@ export function createAttemptBatcher(
       await stored;
     },
     async grade(answer) {
-      grading.add(answer).catch(() => undefined);
+      addUngraded(answer);
       if (grading.size() > gradesBehind) await grading.settled();
     },
+    isFull: () => lanes?.isFull() ?? false,
+    room: async () => await lanes?.room(),
     async drain() {
       await storing.settled();
       await grading.settled();
+      await lanes?.settled();
+      await keeping.settled();
     },
   };
 }
 
 async function gradeInSlices(
-  { graders }: Pick<RunPlan, "graders">,
+  { graders }: Pick<Setting, "graders">,
   answers: readonly Ungraded[],
 ): Promise<GradedAttempt[]> {
   const graded: GradedAttempt[] = [];

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
 import { storableJson, storableText } from "#lib/db/storable.ts";
+import type { GradeUsage } from "#lib/graders/grader-kind.ts";
 
 export type GradeRecord = {
   graderVersionId: string;
@@ -10,6 +11,8 @@ export type GradeRecord = {
   passed: boolean | null;
   reason: string;
   detail: unknown;
+  /** Of a grade that somebody was asked for. */
+  usage?: GradeUsage | undefined;
 };
 
 export type GradedAttempt = {
@@ -21,7 +24,8 @@ export type GradedAttempt = {
 
 /**
  * The verdict is set only where there is none of this round yet, and everything else follows from the rows that this statement set:
- * grading the same attempts again, or twice at once, changes and counts nothing. A verdict of an earlier round is taken off the counts.
+ * grading the same attempts again, or twice at once, changes and counts nothing. A verdict of an earlier round is taken off the counts;
+ * what it was paid stays on the bill.
  */
 const storeSql = `
   with given as (
@@ -36,14 +40,24 @@ const storeSql = `
       and a.outcome = 'answered' and (a.verdict is null or a.grade_round < $4)
     returning a.case_id, a.repetition, a.verdict, b.verdict as earlier
   ), graded as (
-    insert into grade (workspace_id, run_id, case_id, repetition, grader_version_id, status, score, passed, reason, detail)
-    select $1, $2, g.case_id, g.repetition, g.grader_version_id, g.status, g.score, g.passed, g.reason, g.detail
-    from unnest($8::uuid[], $9::smallint[], $10::uuid[], $11::"GradeStatus"[], $12::double precision[], $13::boolean[], $14::text[], $15::jsonb[])
-      as g(case_id, repetition, grader_version_id, status, score, passed, reason, detail)
+    insert into grade (workspace_id, run_id, case_id, repetition, grader_version_id, status, score, passed, reason, detail, usage, cost_micro_usd)
+    select $1, $2, g.case_id, g.repetition, g.grader_version_id, g.status, g.score, g.passed, g.reason, g.detail, g.usage, g.cost_micro_usd
+    from unnest($8::uuid[], $9::smallint[], $10::uuid[], $11::"GradeStatus"[], $12::double precision[], $13::boolean[], $14::text[], $15::jsonb[],
+      $16::jsonb[], $17::int[])
+      as g(case_id, repetition, grader_version_id, status, score, passed, reason, detail, usage, cost_micro_usd)
     join judged using (case_id, repetition)
     on conflict (run_id, case_id, repetition, grader_version_id) do update set
       status = excluded.status, score = excluded.score, passed = excluded.passed,
-      reason = excluded.reason, detail = excluded.detail
+      reason = excluded.reason, detail = excluded.detail, usage = excluded.usage, cost_micro_usd = excluded.cost_micro_usd
+    returning usage, cost_micro_usd
+  ), billed as (
+    select coalesce(sum((usage->>'calls')::int), 0) as calls, coalesce(sum(cost_micro_usd), 0) as cost,
+      count(*) filter (where usage is not null and cost_micro_usd is null) as unknown
+    from graded where usage is not null
+  ), spent as (
+    insert into workspace_spending as w (workspace_id, month, cost_micro_usd)
+    select $1, date_trunc('month', now() at time zone 'utc')::date, cost from billed where cost > 0
+    on conflict (workspace_id, month) do update set cost_micro_usd = w.cost_micro_usd + excluded.cost_micro_usd
   ), dropped as (
     delete from grade g using judged j
     where $4 > 0 and g.run_id = $2 and g.case_id = j.case_id and g.repetition = j.repetition
@@ -52,7 +66,10 @@ const storeSql = `
   update run_shard s set
     passed = s.passed + (select count(*) filter (where verdict = 'passed') - count(*) filter (where earlier = 'passed') from judged),
     failed = s.failed + (select count(*) filter (where verdict = 'failed') - count(*) filter (where earlier = 'failed') from judged),
-    unscored = s.unscored + (select count(*) filter (where verdict = 'unscored') - count(*) filter (where earlier = 'unscored') from judged)
+    unscored = s.unscored + (select count(*) filter (where verdict = 'unscored') - count(*) filter (where earlier = 'unscored') from judged),
+    judge_calls = s.judge_calls + (select calls from billed),
+    judge_cost_micro_usd = s.judge_cost_micro_usd + (select cost from billed),
+    judge_cost_unknown = s.judge_cost_unknown + (select unknown from billed)
   where s.run_id = $2 and s.index = $3`;
 
 /** Stores verdicts and grades of a batch and counts them on the shard, in one statement. */
@@ -85,6 +102,8 @@ export async function storeGrades(
       rows.map((row) => row.passed),
       rows.map((row) => storableText(row.reason)),
       rows.map((row) => (row.detail === undefined ? null : storableJson(row.detail))),
+      rows.map((row) => (row.usage === undefined ? null : storableJson(row.usage))),
+      rows.map((row) => row.usage?.costMicroUsd ?? null),
     ],
   });
 }
