@@ -79,7 +79,15 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
           }
         />
       }
-      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+      aside={
+        <TryBox
+          draft={draft}
+          callsSomebody={kind?.execution === "remote"}
+          datasets={datasets}
+          actions={actions}
+          onFieldErrors={setHints}
+        />
+      }
     />
   );
 }

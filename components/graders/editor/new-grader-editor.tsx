@@ -67,7 +67,15 @@ export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGr
           }
         />
       }
-      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+      aside={
+        <TryBox
+          draft={draft}
+          callsSomebody={kind.execution === "remote"}
+          datasets={datasets}
+          actions={actions}
+          onFieldErrors={setHints}
+        />
+      }
     />
   );
 }

@@ -7,6 +7,12 @@ import { ExactMatchForm } from "./exact-match-form.tsx";
 import { JsonFieldsForm } from "./json-fields-form.tsx";
 import { JsonSchemaForm } from "./json-schema-form.tsx";
 import { JsonValidityForm } from "./json-validity-form.tsx";
+import { EmbeddingSimilarityForm } from "./meaning/embedding-similarity-form.tsx";
+import { JudgeFactualityForm } from "./meaning/judge-factuality-form.tsx";
+import { JudgePairwiseForm } from "./meaning/judge-pairwise-form.tsx";
+import { JudgeRubricForm } from "./meaning/judge-rubric-form.tsx";
+import { JudgedListForm, RetrievalForm } from "./meaning/retrieval-form.tsx";
+import { WebhookForm } from "./meaning/webhook-form.tsx";
 import { NumericForm } from "./numeric-form.tsx";
 import { RegularExpressionForm } from "./regular-expression-form.tsx";
 import { RougeLForm } from "./rouge-l-form.tsx";
@@ -24,6 +30,15 @@ const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "json-validity": formOf(JsonValidityForm),
   "token-f1": TokenF1Form,
   "rouge-l": formOf(RougeLForm),
+  webhook: formOf(WebhookForm),
+  "embedding-similarity": formOf(EmbeddingSimilarityForm),
+  "judge-rubric": formOf(JudgeRubricForm),
+  "judge-factuality": formOf(JudgeFactualityForm),
+  "judge-pairwise": formOf(JudgePairwiseForm),
+  faithfulness: formOf(RetrievalForm),
+  "context-precision": formOf(RetrievalForm),
+  "context-recall": formOf(RetrievalForm),
+  "answer-relevance": formOf(JudgedListForm),
 };
 
 /** The hand-written form of a kind of grader. */

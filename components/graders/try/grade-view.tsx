@@ -1,11 +1,14 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import type { Graded } from "#lib/graders/open-grader.ts";
+import { JudgementsView } from "../judgements/judgements-view.tsx";
+import { readJudgements } from "../judgements/read-judgements.ts";
 import { type FieldVerdictRow, fieldVerdicts } from "./field-verdicts.ts";
 
 /** Verdict, score, reason and detail of one grade. */
 export function GradeView({ graded }: { graded: Graded }) {
-  const detail = graded.status === "scored" ? graded.detail : undefined;
+  const { detail, usage } = graded;
+  const isJudged = readJudgements(detail) !== null;
   const fields = detail === undefined ? null : fieldVerdicts(detail);
   return (
     <div className="flex min-w-0 flex-col gap-2">
@@ -20,7 +23,8 @@ export function GradeView({ graded }: { graded: Graded }) {
       </div>
       <p className="untrusted-text text-sm">{graded.reason}</p>
       {fields !== null && <FieldVerdicts fields={fields} />}
-      {fields === null && detail !== undefined && (
+      <JudgementsView detail={detail} usage={usage} />
+      {fields === null && !isJudged && detail !== undefined && (
         <CodeBlock code={JSON.stringify(detail, null, 2)} maxHeight="10rem" title="Detail" />
       )}
     </div>

@@ -13,13 +13,14 @@ import { useSampleCases } from "./use-sample-cases.ts";
 
 export type TenCasesProps = {
   grader: TryGraderInput["grader"];
+  when: "typing-pauses" | "asked";
   datasets: readonly TryDataset[];
   actions: TryActions;
   onClose: () => void;
 };
 
 /** The grader on the first ten cases of a dataset, each answered with its own expected value until something else is typed. */
-export function TenCases({ grader, datasets, actions, onClose }: TenCasesProps) {
+export function TenCases({ grader, when, datasets, actions, onClose }: TenCasesProps) {
   const [datasetId, setDatasetId] = useState(datasets[0]?.id ?? "");
   const loaded = useSampleCases(actions.listSampleCases, datasetId, null);
   const cases = loaded?.cases.filter((sample) => !sample.isCut) ?? [];
@@ -39,7 +40,13 @@ export function TenCases({ grader, datasets, actions, onClose }: TenCasesProps) 
           <p className="text-muted text-sm">This dataset has no cases that are short enough to try here.</p>
         )}
         {cases.length > 0 && (
-          <TenCasesTable key={datasetId} grader={grader} cases={cases} tryGrader={actions.tryGrader} />
+          <TenCasesTable
+            key={datasetId}
+            grader={grader}
+            when={when}
+            cases={cases}
+            tryGrader={actions.tryGrader}
+          />
         )}
       </div>
     </Dialog>
