@@ -17,6 +17,7 @@ import { storeAttempts } from "./storing/store-attempts.ts";
 
 let server: FakeModelServer;
 let ctx: Context;
+const firstRounds = { answerRound: 0, gradeRound: 0 };
 const never = new AbortController().signal;
 
 beforeAll(async () => {
@@ -184,9 +185,8 @@ describe("taking over", () => {
     const revision = await db().caseRevision.findFirstOrThrow({
       where: { workspaceId: ctx.workspaceId, key: "c-0001" },
     });
-    await storeAttempts(ctx, { runId, index: 0 }, 0, [
-      answered(revision.caseId, revision.id, "text of c-0001"),
-    ]);
+    const attempt = answered(revision.caseId, revision.id, "text of c-0001");
+    await storeAttempts(ctx, { runId, index: 0 }, firstRounds, [{ attempt, graded: null }]);
     const before = server.requests();
     await executeShard(ctx, { runId, index: 0 }, newId(), never);
     expect(server.requests() - before).toBe(1);
@@ -197,10 +197,10 @@ describe("taking over", () => {
     const { runId } = await startedRun(ctx, { cases: echoCases(1), baseUrl: server.baseUrl });
     const revision = await db().caseRevision.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId } });
     const first = answered(revision.caseId, revision.id, "first");
-    expect(await storeAttempts(ctx, { runId, index: 0 }, 0, [first])).toHaveLength(1);
-    expect(await storeAttempts(ctx, { runId, index: 0 }, 0, [{ ...first, output: "second" }])).toHaveLength(
-      0,
-    );
+    const store = (attempt: typeof first) =>
+      storeAttempts(ctx, { runId, index: 0 }, firstRounds, [{ attempt, graded: null }]);
+    expect(await store(first)).toHaveLength(1);
+    expect(await store({ ...first, output: "second" })).toHaveLength(0);
     expect((await db().attempt.findFirstOrThrow({ where: { runId } })).output).toBe("first");
     expect(await getRunProgress(ctx, runId)).toMatchObject({ answered: 1, costMicroUsd: 7 });
   });

@@ -78,7 +78,7 @@ async function workThrough(
   { plan, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
-  const batcher = createAttemptBatcher(ctx, key, plan);
+  const batcher = createAttemptBatcher(ctx, key, plan, { storeFirst: shard.isTakenOver });
   const pause = async (reason: string) => {
     lease.stop();
     await haltRun(ctx, key.runId, { state: "paused", reason });

@@ -3,11 +3,11 @@ import type { Context } from "#lib/context/context.ts";
 import { withPatience } from "#lib/db/with-patience.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { RunPlan } from "../run-plan.ts";
-import { type AttemptRecord, attemptKey } from "./attempt-record.ts";
+import type { AttemptRecord } from "./attempt-record.ts";
 import { keepAnswers } from "./cached-answers.ts";
 import { gradeAnswer } from "./grade-answer.ts";
 import { storeAttempts } from "./store-attempts.ts";
-import { type GradedAttempt, storeGrades } from "./store-grades.ts";
+import { storeGrades } from "./store-grades.ts";
 
 const rowsPerStatement = 250;
 /** Answers that wait for their grades beyond this many hold up new calls: memory stays flat when grading is slow. */
@@ -31,37 +31,38 @@ export type AttemptBatcher = {
 };
 
 /**
- * Stores ended attempts and grades them, each step in batches of whatever has come while the step before was at work: one answer
- * alone waits for nobody, and many share one statement. An answer is committed before it is graded.
+ * Stores ended attempts and grades them, in batches of whatever has come while the batch before was at work: one answer alone waits for
+ * nobody, and many share one statement. Quick graders judge a batch on its way into the database, and answers and grades are committed
+ * together. `storeFirst` commits each answer before it is graded, for a shard on which a worker has died.
  */
 export function createAttemptBatcher(
   ctx: Context,
   shard: { runId: string; index: number },
   plan: Pick<RunPlan, "graders" | "answerRound" | "gradeRound">,
+  { storeFirst }: { storeFirst: boolean },
 ): AttemptBatcher {
   const grading = createGroup<Ungraded>(async (batch) => {
-    const graded = await gradeInSlices(plan, batch);
+    const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
     await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
   });
   const storing = createGroup<Ended>(async (batch) => {
-    const byKey = new Map(batch.map((ended) => [attemptKey(ended.attempt), ended]));
-    const attempts = batch.map(({ attempt }) => attempt);
-    const stored = await withPatience(patienceMs, () =>
-      storeAttempts(ctx, shard, plan.answerRound, attempts),
-    );
-    const answers = stored.flatMap((attempt) => {
-      const ended = byKey.get(attemptKey(attempt));
-      return attempt.outcome === "errored" || ended === undefined ? [] : [{ ...ended, answer: attempt }];
-    });
-    for (const { answer, subject } of answers) {
-      const { caseId, repetition, output } = answer;
-      const input = { ...subject, output };
-      grading.add({ caseId, repetition, input }).catch(() => undefined);
+    const judge = ({ attempt, subject }: Ended) =>
+      storeFirst || attempt.outcome === "errored"
+        ? null
+        : gradeAnswer(plan.graders, attempt, { ...subject, output: attempt.output });
+    const records = await inSlices(batch, (ended) => ({ ...ended, graded: judge(ended) }));
+    const stored = await withPatience(patienceMs, () => storeAttempts(ctx, shard, plan, records));
+    for (const { attempt, graded, subject } of stored) {
+      if (graded !== null || attempt.outcome === "errored") continue;
+      const { caseId, repetition, output } = attempt;
+      grading.add({ caseId, repetition, input: { ...subject, output } }).catch(() => undefined);
     }
     await keepAnswers(
       ctx,
-      answers.flatMap(({ answer, cacheKey }) =>
-        cacheKey === null || answer.fromCache ? [] : [{ key: cacheKey, attempt: answer }],
+      stored.flatMap(({ attempt, cacheKey }) =>
+        attempt.outcome === "errored" || attempt.fromCache || cacheKey === null
+          ? []
+          : [{ key: cacheKey, attempt }],
       ),
     );
   });
@@ -84,19 +85,19 @@ export function createAttemptBatcher(
   };
 }
 
-async function gradeInSlices(
-  { graders }: Pick<RunPlan, "graders">,
-  answers: readonly Ungraded[],
-): Promise<GradedAttempt[]> {
-  const graded: GradedAttempt[] = [];
+async function inSlices<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result,
+): Promise<Result[]> {
+  const results: Result[] = [];
   let sliceStartedAt = performance.now();
-  for (const { input, ...key } of answers) {
-    graded.push(gradeAnswer(graders, key, input));
+  for (const item of items) {
+    results.push(work(item));
     if (performance.now() - sliceStartedAt < gradingSliceMs) continue;
     await nextTurn();
     sliceStartedAt = performance.now();
   }
-  return graded;
+  return results;
 }
 
 type Group<Item> = {
