@@ -59,7 +59,7 @@ const workers: ChildProcess[] = [];
 async function startWorker(): Promise<void> {
   const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
     execArgv: nodeFlags,
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
+    env: { ...process.env, DATABASE_URL: databaseUrl, TOUCHSTONE_HOME: home, LOG_LEVEL: "error" },
   });
   workers.push(worker);
   await new Promise((resolve) => worker.once("message", resolve));

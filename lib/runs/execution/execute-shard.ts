@@ -11,6 +11,8 @@ import { loadRunPlan, type RunPlan } from "./run-plan.ts";
 import { type ClaimedShard, claimShard, releaseShard } from "./shard/claim-shard.ts";
 import { completeShard } from "./shard/complete-shard.ts";
 import { keepLease, type ShardLease } from "./shard/keep-lease.ts";
+import { openSpool } from "./spool/open-spool.ts";
+import { recoverShard } from "./spool/recover-spools.ts";
 import { type AttemptBatcher, createAttemptBatcher } from "./storing/attempt-batcher.ts";
 import { cachedAttempt } from "./storing/cached-attempt.ts";
 
@@ -34,6 +36,7 @@ export async function executeShard(
   if (claim.type !== "claimed") return claim.type;
   const lease = keepLease(ctx, key, workerId, signal);
   try {
+    if (!claim.shard.isEmpty) await recoverShard(ctx, key);
     await workThrough(ctx, key, workerId, { plan, lease, ...claim });
     return await settle(ctx, key, workerId, lease);
   } catch (error) {
@@ -78,7 +81,10 @@ async function workThrough(
   { plan, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
-  const batcher = createAttemptBatcher(ctx, key, plan, { storeFirst: shard.isTakenOver });
+  const batcher = createAttemptBatcher(ctx, key, plan, {
+    storeFirst: shard.isTakenOver,
+    spool: openSpool({ ...key, workspaceId: ctx.workspaceId, workerId, answerRound: plan.answerRound }),
+  });
   const pause = async (reason: string) => {
     lease.stop();
     await haltRun(ctx, key.runId, { state: "paused", reason });
@@ -89,7 +95,7 @@ async function workThrough(
     provider: lazily(() => openProvider(ctx, plan.modelVersion.id)),
     breaker: createCircuitBreaker(() => performance.now()),
     signals: lease.signals,
-    enter: () => gate?.enter(plan.runId, lease.signals.halted) ?? Promise.resolve(ungated),
+    enter: () => gate?.enter(plan.runId, key.index, lease.signals.halted) ?? Promise.resolve(ungated),
   };
 
   async function workOneByOne(): Promise<void> {
@@ -140,18 +146,14 @@ async function workOn(piece: PendingWork, caller: Caller, batcher: AttemptBatche
     }
     case "cached": {
       const attempt = cachedAttempt(caller.plan, subject, repetition, piece.answer);
-      await batcher.store({ attempt, subject, cacheKey: null });
+      await batcher.store({ attempt, subject, cacheKey: null }, () => undefined);
       return null;
     }
     case "ask": {
       const result = await answerCase(caller, subject, repetition);
       if (result.type === "halted") return null;
       if (result.type === "opened") return result.reason;
-      try {
-        await batcher.store({ attempt: result.attempt, subject, cacheKey: piece.cacheKey });
-      } finally {
-        result.settle();
-      }
+      await batcher.store({ attempt: result.attempt, subject, cacheKey: piece.cacheKey }, result.settle);
       return null;
     }
   }

@@ -4,6 +4,7 @@ import { finishRun } from "#lib/scorecards/finish-run.ts";
 import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import type { AttemptRecord } from "../execution/storing/attempt-record.ts";
+import { attemptRow } from "../execution/storing/attempt-row.ts";
 import { storeAttempts } from "../execution/storing/store-attempts.ts";
 
 export type TestAttempt = TestCase & {
@@ -38,15 +39,16 @@ export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) 
     return toRecord(attempt, { caseId: revision.caseId, caseRevisionId: revision.id });
   });
   const ended = records.map((attempt, index) => {
+    const row = attemptRow(attempt, 0);
     const verdict = attempts[index]?.verdict ?? "errored";
-    if (verdict === "errored") return { attempt, graded: null };
+    if (verdict === "errored") return { row, graded: null };
     const { caseId, repetition } = attempt;
     const status = verdict === "unscored" ? ("unscored" as const) : ("scored" as const);
     const passed = status === "scored" ? verdict === "passed" : null;
     const score = passed === null ? null : Number(passed);
     const reason = `It ${verdict}.`;
     const grade = { graderVersionId: run.graderVersionId, weight: 1, status, score, passed, reason };
-    return { attempt, graded: { caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] } };
+    return { row, graded: { caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] } };
   });
   await storeAttempts(ctx, shard, { answerRound: 0, gradeRound: 0 }, ended);
   await db().runShard.updateMany({ where: { runId: run.runId }, data: { state: "done" } });

@@ -8,7 +8,7 @@ export const leaseSeconds = 20;
 export type ClaimedShard = {
   firstPosition: number;
   lastPosition: number;
-  /** No attempt of it is stored yet. */
+  /** No attempt of it was made yet. */
   isEmpty: boolean;
   /** A worker held it and has gone without giving it back. */
   isTakenOver: boolean;
@@ -49,7 +49,8 @@ export async function claimShard(ctx: Context, key: ShardKey, workerId: string):
       update run set state = 'running', started_at = coalesce(started_at, now())
       where id = ${key.runId}::uuid and state = 'queued'`;
     if (claimed === undefined) return { type: "nothing-to-do" };
-    const facts = { isEmpty: shard.isEmpty, isTakenOver: shard.state === "running" };
+    const isTakenOver = shard.state === "running";
+    const facts = { isEmpty: shard.isEmpty && !isTakenOver, isTakenOver };
     return { type: "claimed", shard: { ...claimed, ...facts }, isCancelled: shard.runState === "cancelling" };
   });
 }

@@ -3,7 +3,9 @@ import type { Context } from "#lib/context/context.ts";
 import { withPatience } from "#lib/db/with-patience.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { RunPlan } from "../run-plan.ts";
+import type { Spool } from "../spool/open-spool.ts";
 import type { AttemptRecord } from "./attempt-record.ts";
+import { type AttemptRow, attemptRow } from "./attempt-row.ts";
 import { keepAnswers } from "./cached-answers.ts";
 import { gradeAnswer } from "./grade-answer.ts";
 import { storeAttempts } from "./store-attempts.ts";
@@ -18,12 +20,14 @@ const patienceMs = 10 * 60_000;
 const gradingSliceMs = 4;
 
 type Subject = { input: unknown; expected: unknown; metadata: Record<string, unknown> };
-type Ended = { attempt: AttemptRecord; subject: Subject; cacheKey: Buffer | null };
+type Ended = { attempt: AttemptRecord; row: AttemptRow; subject: Subject; cacheKey: Buffer | null };
 type Ungraded = { caseId: string; repetition: number; input: GradeInput };
 
 export type AttemptBatcher = {
-  /** Resolves when the attempt is stored. */
-  store(ended: Ended): Promise<void>;
+  /**
+   * Resolves when there is room for more. `onSafe` is called once, when the attempt cannot be lost any more by a kill of this process.
+   */
+  store(ended: Omit<Ended, "row">, onSafe: () => void): Promise<void>;
   /** Grades an answer that is stored already. Resolves at once, or when there is room for more. */
   grade(answer: Ungraded): Promise<void>;
   /** Resolves when everything is stored and graded. Rejects with the first error that was met. */
@@ -39,7 +43,7 @@ export function createAttemptBatcher(
   ctx: Context,
   shard: { runId: string; index: number },
   plan: Pick<RunPlan, "graders" | "answerRound" | "gradeRound">,
-  { storeFirst }: { storeFirst: boolean },
+  { storeFirst, spool }: { storeFirst: boolean; spool: Spool | null },
 ): AttemptBatcher {
   const grading = createGroup<Ungraded>(async (batch) => {
     const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
@@ -67,8 +71,11 @@ export function createAttemptBatcher(
     );
   });
   return {
-    async store(ended) {
-      const stored = storing.add(ended);
+    async store(ended, onSafe) {
+      const row = attemptRow(ended.attempt, plan.answerRound);
+      const isSafe = spool?.keep(row) ?? false;
+      if (isSafe) onSafe();
+      const stored = storing.add({ ...ended, row }).finally(isSafe ? undefined : onSafe);
       // Told below, also when grading fails first.
       stored.catch(() => undefined);
       if (grading.size() > gradesBehind) await grading.settled();
@@ -79,7 +86,12 @@ export function createAttemptBatcher(
       if (grading.size() > gradesBehind) await grading.settled();
     },
     async drain() {
-      await storing.settled();
+      try {
+        await storing.settled();
+        spool?.remove();
+      } finally {
+        spool?.close();
+      }
       await grading.settled();
     },
   };

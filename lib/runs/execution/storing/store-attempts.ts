@@ -1,52 +1,16 @@
 import type pg from "pg";
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
-import { storableJson, storableText } from "#lib/db/storable.ts";
-import { type AttemptRecord, attemptKey } from "./attempt-record.ts";
+import { attemptKey } from "./attempt-record.ts";
+import { type AttemptRow, attemptColumns, rowKey } from "./attempt-row.ts";
 import { type GradedAttempt, gradeColumns, gradeNames } from "./graded-attempt.ts";
 
 /** `graded` is null for an errored attempt, and for an answer that is graded after it is stored. */
-export type EndedRecord = { attempt: AttemptRecord; graded: GradedAttempt | null };
+export type EndedRow = { row: AttemptRow; graded: GradedAttempt | null };
 
-/** The columns after workspace, run and shard: name, type of one value, and the value of a record. */
-const columns: readonly [name: string, type: string, value: (attempt: AttemptRecord) => unknown][] = [
-  ["case_id", "uuid", (a) => a.caseId],
-  ["repetition", "smallint", (a) => a.repetition],
-  ["case_revision_id", "uuid", (a) => a.caseRevisionId],
-  ["outcome", `"AttemptOutcome"`, (a) => a.outcome],
-  ["output", "text", (a) => (a.outcome === "answered" ? storableText(a.output) : null)],
-  ["prompt", "jsonb", (a) => (a.prompt.length === 0 ? null : storableJson(a.prompt))],
-  ["finish_reason", "text", (a) => (a.outcome === "answered" ? a.finishReason : null)],
-  ["served_model", "text", (a) => (a.outcome === "answered" ? a.servedModel : null)],
-  ["provider_request_id", "text", (a) => (a.outcome === "answered" ? a.providerRequestId : null)],
-  ["latency_ms", "double precision", (a) => (a.outcome === "answered" ? a.latencyMs : null)],
-  [
-    "time_to_first_token_ms",
-    "double precision",
-    (a) => (a.outcome === "answered" ? a.timeToFirstTokenMs : null),
-  ],
-  ["prompt_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.promptTokens : null)],
-  ["completion_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.completionTokens : null)],
-  ["cached_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.cachedTokens : null)],
-  ["reasoning_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.reasoningTokens : null)],
-  ["cost_micro_usd", "int", (a) => (a.outcome === "answered" ? a.costMicroUsd : null)],
-  ["from_cache", "boolean", (a) => a.outcome === "answered" && a.fromCache],
-  [
-    "tool_calls",
-    "jsonb",
-    (a) => (a.outcome === "answered" && a.toolCalls ? storableJson(a.toolCalls) : null),
-  ],
-  ["seed", "int", (a) => a.seed],
-  ["error_class", "text", (a) => (a.outcome === "errored" ? a.errorClass : null)],
-  ["error_message", "text", (a) => (a.outcome === "errored" ? storableText(a.errorMessage) : null)],
-  ["tries", "smallint", (a) => a.tries],
-  ["started_at", "timestamptz", (a) => a.startedAt.toISOString()],
-  ["finished_at", "timestamptz", (a) => a.finishedAt.toISOString()],
-];
-
-const names = columns.map(([name]) => name);
-const firstColumn = 8;
-const firstGradeColumn = firstColumn + columns.length;
+const names = attemptColumns.map(([name]) => name);
+const firstColumn = 7;
+const firstGradeColumn = firstColumn + attemptColumns.length;
 const arrays = (
   list: readonly (readonly [name: string, type: string, ...rest: unknown[]])[],
   first: number,
@@ -58,12 +22,12 @@ const arrays = (
  */
 const insertSql = `
   with stored as (
-    insert into attempt as a (workspace_id, run_id, shard_index, grade_round, answer_round, verdict, ${names.join(", ")})
-    select $1, $2, $3, $5, $4 - hopeless, verdict, ${names.join(", ")}
-    from unnest($6::int[], $7::"Verdict"[], ${arrays(columns, firstColumn)})
-      as given(hopeless, verdict, ${names.join(", ")})
+    insert into attempt as a (workspace_id, run_id, shard_index, grade_round, verdict, ${names.join(", ")})
+    select $1, $2, $3, $5, case when outcome = 'errored' then 'errored' else verdict end, ${names.join(", ")}
+    from unnest($6::"Verdict"[], ${arrays(attemptColumns, firstColumn)})
+      as given(verdict, ${names.join(", ")})
     on conflict (run_id, case_id, repetition) do update set
-      answer_round = excluded.answer_round, grade_round = excluded.grade_round, verdict = excluded.verdict,
+      grade_round = excluded.grade_round, verdict = excluded.verdict,
       ${names.map((name) => `${name} = excluded.${name}`).join(", ")}
       where a.outcome = 'errored' and a.answer_round < $4
     returning case_id, repetition, outcome, verdict, cost_micro_usd, from_cache, xmax::text <> '0' as replaced
@@ -102,7 +66,7 @@ const insertSql = `
  * Stores ended attempts with the grades there are, and counts and bills them, in one statement and so in one transaction. Returns those
  * that were not stored before: an attempt that a worker taken for dead has stored meanwhile stays as it is and is counted once.
  */
-export async function storeAttempts<Ended extends EndedRecord>(
+export async function storeAttempts<Ended extends EndedRow>(
   ctx: Context,
   shard: { runId: string; index: number },
   rounds: { answerRound: number; gradeRound: number },
@@ -121,15 +85,12 @@ export async function storeAttempts<Ended extends EndedRecord>(
       shard.index,
       rounds.answerRound,
       rounds.gradeRound,
-      ended.map(({ attempt }) => (attempt.outcome === "errored" && attempt.hopeless ? 1 : 0)),
-      ended.map(({ attempt, graded }) =>
-        attempt.outcome === "errored" ? "errored" : (graded?.verdict ?? null),
-      ),
-      ...columns.map(([, , value]) => ended.map(({ attempt }) => value(attempt))),
+      ended.map(({ graded }) => graded?.verdict ?? null),
+      ...attemptColumns.map((_column, index) => ended.map(({ row }) => row[index])),
       ...gradeColumns.map(([, , value]) => grades.map(value)),
     ],
   });
   if (result.rows.length === ended.length) return [...ended];
   const stored = new Set(result.rows.map(attemptKey));
-  return ended.filter(({ attempt }) => stored.has(attemptKey(attempt)));
+  return ended.filter(({ row }) => stored.has(rowKey(row)));
 }
