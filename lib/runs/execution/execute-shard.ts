@@ -2,6 +2,7 @@ import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { openProvider } from "#lib/models/open-provider.ts";
 import type { Provider } from "#lib/providers/provider.ts";
+import type { ConnectionGate } from "../limits/connection-gate.ts";
 import { openGate } from "../limits/open-gate.ts";
 import { answerCase, type Caller } from "./answering/answer-case.ts";
 import { createCircuitBreaker } from "./answering/circuit-breaker.ts";
@@ -31,14 +32,19 @@ export async function executeShard(
   workerId: string,
   signal: AbortSignal,
 ): Promise<ShardOutcome> {
-  const plan = await loadRunPlan(ctx, key.runId);
+  const planned = loadRunPlan(ctx, key.runId);
+  // Told below, where the shard can be given back.
+  planned.catch(() => undefined);
   const claim = await claimShard(ctx, key, workerId);
   if (claim.type !== "claimed") return claim.type;
   const lease = keepLease(ctx, key, workerId, signal);
   try {
+    const plan = await planned;
+    const gate = gateOf(ctx, plan, workerId);
     if (!claim.shard.isEmpty) await recoverShard(ctx, key);
-    await workThrough(ctx, key, workerId, { plan, lease, ...claim });
-    return await settle(ctx, key, workerId, lease);
+    await workThrough(ctx, key, workerId, { plan, gate, lease, ...claim });
+    const [outcome] = await Promise.all([settle(ctx, key, workerId, lease), gate?.leave(plan.runId)]);
+    return outcome;
   } catch (error) {
     await releaseShard(ctx, key, workerId).catch(() => undefined);
     if (!(error instanceof AppError)) throw error;
@@ -72,13 +78,20 @@ async function settle(
   }
 }
 
-type Work = { plan: RunPlan; shard: ClaimedShard; isCancelled: boolean; lease: ShardLease };
+type Work = {
+  plan: RunPlan;
+  /** Null for a model that calls nobody. */
+  gate: ConnectionGate | null;
+  shard: ClaimedShard;
+  isCancelled: boolean;
+  lease: ShardLease;
+};
 
 async function workThrough(
   ctx: Context,
   key: ShardKey,
   workerId: string,
-  { plan, shard, isCancelled, lease }: Work,
+  { plan, gate, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
   const batcher = createAttemptBatcher(ctx, key, plan, {
@@ -89,7 +102,7 @@ async function workThrough(
     lease.stop();
     await haltRun(ctx, key.runId, { state: "paused", reason });
   };
-  const gate = gateOf(ctx, plan, workerId);
+  gate?.announce(plan.runId, Math.min(plan.concurrency, callsOf(plan, shard)));
   const caller: Caller = {
     plan,
     provider: lazily(() => openProvider(ctx, plan.modelVersion.id)),
@@ -112,7 +125,6 @@ async function workThrough(
   const lanes = await Promise.allSettled(Array.from({ length: plan.concurrency }, workOneByOne));
   await pending.return(undefined);
   await batcher.drain();
-  await gate?.leave(plan.runId);
   const broken = lanes.find((lane) => lane.status === "rejected");
   if (broken !== undefined) throw broken.reason;
 }
@@ -126,10 +138,14 @@ function lazily(open: () => Promise<Provider>): () => Promise<Provider> {
   };
 }
 
+function callsOf({ repetitions }: RunPlan, { firstPosition, lastPosition }: ClaimedShard): number {
+  return (lastPosition - firstPosition + 1) * repetitions;
+}
+
 const ungated = { end: () => undefined };
 
 /** Built-in models call nobody, and are limited by the machine alone. */
-function gateOf(ctx: Context, plan: RunPlan, workerId: string) {
+function gateOf(ctx: Context, plan: RunPlan, workerId: string): ConnectionGate | null {
   const { connection } = plan.modelVersion;
   if (connection === null) return null;
   return openGate({ workspaceId: ctx.workspaceId, connectionId: connection.id, workerId });

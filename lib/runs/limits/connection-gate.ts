@@ -21,6 +21,8 @@ export type Permit = { end(how: CallEnd): void };
 type RunGate = {
   runId: string;
   waiting: WaitingLine;
+  /** Calls that will be asked for soon, as the next report tells. */
+  announced: number;
   inFlight: number;
   ended: number;
   share: RunShare;
@@ -71,6 +73,13 @@ export class ConnectionGate {
     });
   }
 
+  /** Asks for the shares of calls that are about to be made, so that they need not wait for them. */
+  announce(runId: string, calls: number): void {
+    const run = this.runs.get(runId) ?? this.join(runId);
+    run.announced = Math.max(run.announced, calls);
+    if (run.announced > run.reportedWish) this.hurry();
+  }
+
   exhausted(runId: string): string | null {
     return this.runs.get(runId)?.exhausted ?? null;
   }
@@ -87,6 +96,7 @@ export class ConnectionGate {
     const run: RunGate = {
       runId,
       waiting: new WaitingLine(),
+      announced: 0,
       inFlight: 0,
       ended: 0,
       share: { slots: 0, requests: 0, tokens: 0, budget: null },
@@ -197,7 +207,7 @@ export class ConnectionGate {
       ...this.totals,
       runs: runs.map((run) => ({
         runId: run.runId,
-        wanted: run.inFlight + run.waiting.size,
+        wanted: Math.max(run.inFlight + run.waiting.size, run.announced),
         inFlight: run.inFlight,
         ceiling: Math.max(run.inFlight, run.share.slots),
         unusedRequests: run.share.requests ?? 0,
@@ -210,6 +220,7 @@ export class ConnectionGate {
     this.hurrying = false;
     for (const [i, run] of runs.entries()) {
       run.ended = 0;
+      run.announced = 0;
       run.spentSinceSync = 0;
       run.reportedWish = report.runs[i]?.wanted ?? 0;
     }

@@ -8,12 +8,14 @@ import type { AttemptRecord } from "./attempt-record.ts";
 import { type AttemptRow, attemptRow } from "./attempt-row.ts";
 import { keepAnswers } from "./cached-answers.ts";
 import { gradeAnswer } from "./grade-answer.ts";
+import { createGroup } from "./group-commit.ts";
 import { storeAttempts } from "./store-attempts.ts";
 import { storeGrades } from "./store-grades.ts";
 
-const rowsPerStatement = 250;
-/** Answers that wait for their grades beyond this many hold up new calls: memory stays flat when grading is slow. */
-const gradesBehind = 1_000;
+/** Answers that wait for the database, or for their grades, beyond this many hold up new calls: memory stays flat when either is slow. */
+const answersBehind = 1_000;
+/** Answers that are safe already wait this long for others: a statement for one costs as much as a statement for ten. */
+const gatherMs = 10;
 /** What was paid for is kept for this long while the database is away. */
 const patienceMs = 10 * 60_000;
 /** Graders that work longer than this let answers arrive in between: their latency is measured on this thread. */
@@ -48,28 +50,31 @@ export function createAttemptBatcher(
   const grading = createGroup<Ungraded>(async (batch) => {
     const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
     await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
-  });
-  const storing = createGroup<Ended>(async (batch) => {
-    const judge = ({ attempt, subject }: Ended) =>
-      storeFirst || attempt.outcome === "errored"
-        ? null
-        : gradeAnswer(plan.graders, attempt, { ...subject, output: attempt.output });
-    const records = await inSlices(batch, (ended) => ({ ...ended, graded: judge(ended) }));
-    const stored = await withPatience(patienceMs, () => storeAttempts(ctx, shard, plan, records));
-    for (const { attempt, graded, subject } of stored) {
-      if (graded !== null || attempt.outcome === "errored") continue;
-      const { caseId, repetition, output } = attempt;
-      grading.add({ caseId, repetition, input: { ...subject, output } }).catch(() => undefined);
-    }
-    await keepAnswers(
-      ctx,
-      stored.flatMap(({ attempt, cacheKey }) =>
-        attempt.outcome === "errored" || attempt.fromCache || cacheKey === null
-          ? []
-          : [{ key: cacheKey, attempt }],
-      ),
-    );
-  });
+  }, 0);
+  const storing = createGroup<Ended>(
+    async (batch) => {
+      const judge = ({ attempt, subject }: Ended) =>
+        storeFirst || attempt.outcome === "errored"
+          ? null
+          : gradeAnswer(plan.graders, attempt, { ...subject, output: attempt.output });
+      const records = await inSlices(batch, (ended) => ({ ...ended, graded: judge(ended) }));
+      const stored = await withPatience(patienceMs, () => storeAttempts(ctx, shard, plan, records));
+      for (const { attempt, graded, subject } of stored) {
+        if (graded !== null || attempt.outcome === "errored") continue;
+        const { caseId, repetition, output } = attempt;
+        grading.add({ caseId, repetition, input: { ...subject, output } }).catch(() => undefined);
+      }
+      await keepAnswers(
+        ctx,
+        stored.flatMap(({ attempt, cacheKey }) =>
+          attempt.outcome === "errored" || attempt.fromCache || cacheKey === null
+            ? []
+            : [{ key: cacheKey, attempt }],
+        ),
+      );
+    },
+    spool === null ? 0 : gatherMs,
+  );
   return {
     async store(ended, onSafe) {
       const row = attemptRow(ended.attempt, plan.answerRound);
@@ -78,12 +83,12 @@ export function createAttemptBatcher(
       const stored = storing.add({ ...ended, row }).finally(isSafe ? undefined : onSafe);
       // Told below, also when grading fails first.
       stored.catch(() => undefined);
-      if (grading.size() > gradesBehind) await grading.settled();
-      await stored;
+      if (grading.size() > answersBehind) await grading.settled();
+      if (!isSafe || storing.hasFailed() || storing.size() > answersBehind) await stored;
     },
     async grade(answer) {
       grading.add(answer).catch(() => undefined);
-      if (grading.size() > gradesBehind) await grading.settled();
+      if (grading.size() > answersBehind) await grading.settled();
     },
     async drain() {
       try {
@@ -110,53 +115,4 @@ async function inSlices<Item, Result>(
     sliceStartedAt = performance.now();
   }
   return results;
-}
-
-type Group<Item> = {
-  /** Resolves when the item's batch is done. */
-  add(item: Item): Promise<void>;
-  size(): number;
-  /** Resolves when nothing is left; rejects with the first error of any batch. After an error every item is refused. */
-  settled(): Promise<void>;
-};
-
-/** Group commit: while one batch is at work the next one gathers. */
-function createGroup<Item>(work: (batch: Item[]) => Promise<void>): Group<Item> {
-  let waiting: { item: Item; resolve(): void; reject(error: unknown): void }[] = [];
-  let running: Promise<void> | null = null;
-  let failure: { error: unknown } | null = null;
-  let size = 0;
-
-  async function run(): Promise<void> {
-    // Answers that arrive in the same turn of the event loop belong together.
-    await nextTurn();
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, rowsPerStatement);
-      waiting = waiting.slice(rowsPerStatement);
-      try {
-        if (failure !== null) throw failure.error;
-        await work(batch.map(({ item }) => item));
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        failure ??= { error };
-        for (const { reject } of batch) reject(error);
-      }
-      size -= batch.length;
-    }
-    running = null;
-  }
-
-  return {
-    add: (item) =>
-      new Promise((resolve, reject) => {
-        size += 1;
-        waiting.push({ item, resolve, reject });
-        running ??= run();
-      }),
-    size: () => size,
-    async settled() {
-      while (running !== null) await running;
-      if (failure !== null) throw failure.error;
-    },
-  };
 }
