@@ -1,7 +1,7 @@
 import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { Graded, OpenedGrader } from "#lib/graders/open-grader.ts";
-import type { GradedAttempt, GradeRecord } from "../storing/store-grades.ts";
+import type { GradedAttempt, GradeRecord } from "../storing/graded-attempt.ts";
 
 export type RunGrader = { versionId: string; weight: number; grader: OpenedGrader };
 

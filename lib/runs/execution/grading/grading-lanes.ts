@@ -1,6 +1,6 @@
 import { ServicesStopped } from "#lib/graders/services/services-stopped.ts";
 import type { ShardLease } from "../shard/keep-lease.ts";
-import type { GradedAttempt } from "../storing/store-grades.ts";
+import type { GradedAttempt } from "../storing/graded-attempt.ts";
 import { closeAnswer, judgeAnswer, type RunGrader, type Ungraded } from "./grade-answer.ts";
 
 type Setting = {

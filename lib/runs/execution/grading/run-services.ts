@@ -10,6 +10,7 @@ import type { ShardLease } from "../shard/keep-lease.ts";
 
 type Setting = {
   plan: Pick<RunPlan, "runId" | "createdAt" | "maxTries">;
+  key: { index: number };
   workerId: string;
   lease: ShardLease;
   /** Pauses the run for a reason in words. */
@@ -24,7 +25,7 @@ export type RunServices = {
 
 /** What the graders of a run work through: its calls share the limits of their connections with all workers, and its budgets. */
 export function createRunServices(ctx: Context, setting: Setting): RunServices {
-  const { plan, workerId, lease, pause } = setting;
+  const { plan, key, workerId, lease, pause } = setting;
   const gates = new Map<string, ConnectionGate>();
   const breakers = new Map<string, CircuitBreaker>();
   const breakerOf = (key: string) => {
@@ -39,15 +40,15 @@ export function createRunServices(ctx: Context, setting: Setting): RunServices {
     async enter(connectionId) {
       const gate = openGate({ workspaceId: ctx.workspaceId, connectionId, workerId });
       gates.set(connectionId, gate);
-      const permit = await gate.enter(plan.runId, lease.signals.halted);
+      const permit = await gate.enter(plan.runId, key.index, lease.signals.halted);
       const exhausted = permit === null ? gate.exhausted(plan.runId) : null;
       if (exhausted !== null) await halt(exhausted);
       return permit;
     },
     halted: lease.signals.halted,
-    succeeded: (key) => breakerOf(key).succeeded(),
-    failed(key, failure) {
-      const reason = breakerOf(key).failed(failure);
+    succeeded: (model) => breakerOf(model).succeeded(),
+    failed(model, failure) {
+      const reason = breakerOf(model).failed(failure);
       if (reason !== null) halting.push(halt(`A grader's model cannot be asked. ${reason}`));
     },
     maxTries: plan.maxTries,
