@@ -82,6 +82,8 @@ type KindFacts<Config> = {
   defaults: Config;
   /** What a configuration names in the workspace: checked when a version is saved or tried, and again by the service that uses it. */
   references?(config: Config): GraderReferences;
+  /** Calls that one answer takes, of a kind that asks somebody. */
+  callsPerAnswer?(config: Config): number;
 };
 
 /** Ids by what they are of. `missing` names fields that are left empty and must not be, with a sentence for each. */

@@ -55,6 +55,13 @@ export function findGraderKind(kind: string): AnyGraderKind | null {
   return byName.get(kind) ?? null;
 }
 
+/** Calls that a stored grader makes for one answer; 0 for one that asks nobody, or that cannot be read. */
+export function callsPerAnswer({ kind, config }: { kind: string; config: unknown }): number {
+  const found = findGraderKind(kind);
+  const parsed = found?.configSchema.safeParse(config);
+  return parsed?.success ? (found?.callsPerAnswer?.(parsed.data) ?? 0) : 0;
+}
+
 /** Throws `invalid` for a kind that does not exist. */
 export function graderKind(kind: string): AnyGraderKind {
   const found = findGraderKind(kind);

@@ -37,6 +37,7 @@ export const embeddingSimilarity: OutsideKind<EmbeddingSimilarityConfig> = {
       ...(model === "" && { model: "Enter the id of the embedding model." }),
     },
   }),
+  callsPerAnswer: () => 1,
   open({ connectionId, model }, { embeddings }) {
     return async ({ expected, output }, signal) => {
       if (connectionId === null || model === "")

@@ -78,6 +78,7 @@ export const judgeFactuality: OutsideKind<JudgeFactualityConfig> = {
     instructions: "",
   },
   references: judgeReferences,
+  callsPerAnswer: ({ judges, samples }) => judges.length * samples,
   open(config, { judges }) {
     const prompt = promptOf(factualityPrompts, config.promptVersion);
     const asked = choiceQuestion(classes, config.instructions);

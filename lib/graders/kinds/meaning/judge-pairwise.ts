@@ -60,6 +60,7 @@ export const judgePairwise: OutsideKind<JudgePairwiseConfig> = {
   configSchema,
   defaults: { judges: [], samples: 1, promptVersion: 1, against: "expected", instructions: "" },
   references: judgeReferences,
+  callsPerAnswer: ({ judges, samples }) => 2 * judges.length * samples,
   open(config, { judges }) {
     const prompt = promptOf(pairwisePrompts, config.promptVersion);
     const asked = choiceQuestion(choices, config.instructions);

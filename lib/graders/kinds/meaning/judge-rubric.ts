@@ -49,6 +49,7 @@ export const judgeRubric: OutsideKind<RubricConfig> = {
     instructions: "",
   },
   references: judgeReferences,
+  callsPerAnswer: ({ judges, samples }) => judges.length * samples,
   open(config, { judges }) {
     const prompt = promptOf(rubricPrompts, config.promptVersion);
     return async (input, signal) => {

@@ -47,6 +47,7 @@ export const webhook: OutsideKind<WebhookConfig> = {
     secretIds: secretId === null ? [] : [secretId],
     missing: { ...(url === "" && { url: "Enter the address to post to." }) },
   }),
+  callsPerAnswer: () => 1,
   open({ url, secretId, timeoutSeconds }, { webhooks }) {
     return async (input, signal) => {
       if (url === "") return unscored("No address is entered. Enter one in the grader's settings.");

@@ -25,6 +25,7 @@ export const answerRelevance: OutsideKind<JudgedListConfig> = {
   configSchema: judgedListSchema,
   defaults: { judges: [], promptVersion: 1 },
   references: judgeReferences,
+  callsPerAnswer: () => 1,
   open({ judges, promptVersion }, services) {
     const prompt = promptOf(answerRelevancePrompts, promptVersion);
     const asked = listQuestion({ list: "statements", verdict: "relevant", given: null });

@@ -30,6 +30,7 @@ export const contextPrecision: OutsideKind<RetrievalConfig> = {
   configSchema: retrievalSchema,
   defaults: retrievalDefaults,
   references: judgeReferences,
+  callsPerAnswer: () => 1,
   open({ judges, promptVersion, contexts: path }, services) {
     const prompt = promptOf(contextPrecisionPrompts, promptVersion);
     return async (input, signal) => {

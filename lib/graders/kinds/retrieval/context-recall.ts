@@ -30,6 +30,7 @@ export const contextRecall: OutsideKind<RetrievalConfig> = {
   configSchema: retrievalSchema,
   defaults: retrievalDefaults,
   references: judgeReferences,
+  callsPerAnswer: () => 1,
   open({ judges, promptVersion, contexts: path }, services) {
     const prompt = promptOf(contextRecallPrompts, promptVersion);
     const asked = listQuestion({ list: "statements", verdict: "attributed", given: null });

@@ -33,6 +33,7 @@ export const faithfulness: OutsideKind<RetrievalConfig> = {
   configSchema: retrievalSchema,
   defaults: retrievalDefaults,
   references: judgeReferences,
+  callsPerAnswer: () => 2,
   open({ judges, promptVersion, contexts: path }, services) {
     const claimsPrompt = promptOf(claimsPrompts, promptVersion);
     const prompt = promptOf(faithfulnessPrompts, promptVersion);

@@ -2,11 +2,15 @@ import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { Graded, OpenedGrader } from "#lib/graders/open-grader.ts";
 import type { GradedAttempt, GradeRecord } from "../storing/graded-attempt.ts";
+import { createSlots } from "./slots.ts";
 
 export type RunGrader = { versionId: string; weight: number; grader: OpenedGrader };
 
 /** A stored answer that is to be judged. */
 export type Ungraded = { caseId: string; repetition: number; input: GradeInput };
+
+/** Processes of their own that graders of this worker have at the same time. */
+const isolatedSlots = createSlots(16);
 
 type AttemptKey = Pick<Ungraded, "caseId" | "repetition">;
 
@@ -34,7 +38,14 @@ export async function judgeAnswer(
   signal: AbortSignal,
 ): Promise<GradedAttempt> {
   const settled = await Promise.allSettled(
-    graders.map(async (one) => toRecord(one, await one.grader.grade(input, signal))),
+    graders.map(async (one) => {
+      const { grader } = one;
+      const isIsolated = grader.execution === "isolated";
+      const result = isIsolated
+        ? await isolatedSlots.use(() => grader.grade(input, signal))
+        : await grader.grade(input, signal);
+      return toRecord(one, result);
+    }),
   );
   return toGradedAttempt(
     key,
