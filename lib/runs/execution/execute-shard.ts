@@ -168,11 +168,12 @@ async function workOn(piece: PendingWork, caller: Caller, batcher: AttemptBatche
   switch (piece.type) {
     case "grade": {
       const { caseId, key: caseKey, input, expected, metadata } = subject;
-      const { output, facts: attempt } = piece;
+      const { output, facts: attempt, kept } = piece;
       await batcher.grade({
         caseId,
         repetition,
         input: { input, expected, metadata, output, caseKey, attempt },
+        kept,
       });
       return null;
     }

@@ -4,10 +4,12 @@ import { pool } from "#lib/db/database.ts";
 import type { AttemptFacts } from "#lib/graders/grader-kind.ts";
 import { cacheKeyOf } from "./answering/prepare-request.ts";
 import { readToolCalls } from "./grading/attempt-facts.ts";
+import { findKeptGrades } from "./grading/find-kept-grades.ts";
 import type { RunPlan } from "./run-plan.ts";
 import type { ClaimedShard } from "./shard/claim-shard.ts";
 import { attemptKey } from "./storing/attempt-record.ts";
 import { type CachedAnswer, findCachedAnswers } from "./storing/cached-answers.ts";
+import type { GradeRecord } from "./storing/graded-attempt.ts";
 
 type Piece = { subject: VersionCase; repetition: number };
 
@@ -17,7 +19,7 @@ export type PendingWork =
   /** An equal request has been answered before. */
   | (Piece & { type: "cached"; answer: CachedAnswer })
   /** Stored, and not graded in this round: a worker died before, or the run is graded again. */
-  | (Piece & { type: "grade"; output: string; facts: AttemptFacts });
+  | (Piece & { type: "grade"; output: string; facts: AttemptFacts; kept: readonly GradeRecord[] });
 
 type Stored = { caseId: string; repetition: number; settled: boolean; output: string | null } & Omit<
   AttemptFacts,
@@ -61,6 +63,8 @@ async function workOn(
   batch: readonly VersionCase[],
 ): Promise<PendingWork[]> {
   const stored = isEmpty ? new Map<string, Stored>() : await storedAttempts(plan, batch);
+  const unsettled = [...stored.values()].filter(({ settled }) => !settled).map(({ caseId }) => caseId);
+  const kept = await findKeptGrades(plan, unsettled);
   const pieces: PendingWork[] = [];
   for (const subject of batch) {
     for (let repetition = 1; repetition <= plan.repetitions; repetition++) {
@@ -70,7 +74,15 @@ async function workOn(
         pieces.push({ type: "ask", subject, repetition, cacheKey });
       } else if (!row.settled && row.output !== null) {
         const { output } = row;
-        pieces.push({ type: "grade", subject, repetition, output, facts: factsOf(row) });
+        const facts = factsOf(row);
+        pieces.push({
+          type: "grade",
+          subject,
+          repetition,
+          output,
+          facts,
+          kept: kept.get(attemptKey(row)) ?? [],
+        });
       }
     }
   }

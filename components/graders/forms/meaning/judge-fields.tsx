@@ -42,7 +42,8 @@ export function JudgesField({ judges, onChange, error, panel }: JudgesFieldProps
       error={error}
     >
       {shown.map((judge, index) => (
-        <div key={judge} className="grid grid-cols-[1fr_auto] items-end gap-2">
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list that is chosen from must keep the focus
+        <div key={index} className="grid grid-cols-[1fr_auto] items-end gap-2">
           <Field label={`Judge ${index + 1}`} hideLabel>
             <NativeSelect
               value={judge}

@@ -6,8 +6,13 @@ import { createSlots } from "./slots.ts";
 
 export type RunGrader = { versionId: string; weight: number; grader: OpenedGrader };
 
-/** A stored answer that is to be judged. */
-export type Ungraded = { caseId: string; repetition: number; input: GradeInput };
+/** A stored answer that is to be judged. `kept` are grades of an earlier round that were paid for and still hold. */
+export type Ungraded = {
+  caseId: string;
+  repetition: number;
+  input: GradeInput;
+  kept?: readonly GradeRecord[];
+};
 
 /** Processes of their own that graders of this worker have at the same time. */
 const isolatedSlots = createSlots(16);
@@ -34,12 +39,14 @@ export function gradeAnswer(
  */
 export async function judgeAnswer(
   graders: readonly RunGrader[],
-  { input, ...key }: Ungraded,
+  { input, kept = [], ...key }: Ungraded,
   signal: AbortSignal,
 ): Promise<GradedAttempt> {
   const settled = await Promise.allSettled(
     graders.map(async (one) => {
       const { grader } = one;
+      const known = keptGrade(one, kept);
+      if (known !== undefined) return known;
       const isIsolated = grader.execution === "isolated";
       const result = isIsolated
         ? await isolatedSlots.use(() => grader.grade(input, signal))
@@ -57,13 +64,24 @@ export async function judgeAnswer(
 }
 
 /** For the end of a cancelled run: inline graders judge, and nobody else is asked any more. */
-export function closeAnswer(graders: readonly RunGrader[], { input, ...key }: Ungraded): GradedAttempt {
+export function closeAnswer(
+  graders: readonly RunGrader[],
+  { input, kept = [], ...key }: Ungraded,
+): GradedAttempt {
   return toGradedAttempt(
     key,
-    graders.map((one) =>
-      toRecord(one, one.grader.execution === "inline" ? one.grader.grade(input) : cancelled),
+    graders.map(
+      (one) =>
+        keptGrade(one, kept) ??
+        toRecord(one, one.grader.execution === "inline" ? one.grader.grade(input) : cancelled),
     ),
   );
+}
+
+/** With the weight of the run, which another round may have changed. */
+function keptGrade({ versionId, weight }: RunGrader, kept: readonly GradeRecord[]): GradeRecord | undefined {
+  const known = kept.find(({ graderVersionId }) => graderVersionId === versionId);
+  return known && { ...known, weight };
 }
 
 function toGradedAttempt(key: AttemptKey, grades: GradeRecord[]): GradedAttempt {

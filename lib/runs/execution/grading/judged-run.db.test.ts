@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
+import { createGrader } from "#lib/graders/create-grader.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { cancelRun } from "#lib/runs/control/cancel-run.ts";
+import { addGraders } from "#lib/runs/control/grading/add-graders.ts";
+import { gradeAgain } from "#lib/runs/control/grading/grade-again.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
 import { judgedRun, passVerdict } from "#lib/runs/testing/judged-run.ts";
+import { finishRun } from "#lib/scorecards/finish-run.ts";
 import type { FakeBehaviour } from "#lib/testing/fake-model-server/behaviour.ts";
 import {
   type FakeModelServer,
@@ -139,6 +143,39 @@ describe("a judged run", () => {
     expect(judge.requests() - before).toBeGreaterThanOrEqual(12);
     const shard = await db().runShard.findFirstOrThrow({ where: { runId: run.runId } });
     expect(shard.judgeCalls).toBe(9);
+  });
+});
+
+describe("grading again", () => {
+  test("what a judge has scored is not paid again; what it could not judge, and a grader that was added, are asked", async () => {
+    let said = 0;
+    const third = () => (++said % 3 === 0 ? "hm" : passVerdict);
+    judge.setBehaviour({ kind: "answer", answer: third });
+    const run = await start(9);
+    await execute(run.runId);
+    await finishRun(ctx, run.runId);
+    const first = await db().runShard.findFirstOrThrow({ where: { runId: run.runId } });
+    expect(first).toMatchObject({ passed: 6, unscored: 3, judgeCalls: 9 });
+
+    judge.setBehaviour(passing);
+    const before = judge.requests();
+    await gradeAgain(ctx, { runId: run.runId });
+    expect(await execute(run.runId)).toBe("done");
+    expect(judge.requests() - before).toBe(3);
+    const second = await db().runShard.findFirstOrThrow({ where: { runId: run.runId } });
+    expect(second).toMatchObject({ passed: 9, unscored: 0, judgeCalls: 12 });
+    const paid = await db().grade.aggregate({ where: { runId: run.runId }, _sum: { costMicroUsd: true } });
+    expect(second.judgeCostMicroUsd).toBeGreaterThan(BigInt(paid._sum.costMicroUsd ?? 0));
+    const grades = await judgements(run.runId, run.judgeVersionId);
+    expect(grades.every(({ usage, reason }) => usage !== null && /It is right/.test(reason))).toBe(true);
+
+    await finishRun(ctx, run.runId);
+    const added = await createGrader(ctx, { name: newId(), kind: "json-validity", weight: 0 });
+    await addGraders(ctx, { runId: run.runId, graderIds: [added.id] });
+    expect(await execute(run.runId)).toBe("done");
+    expect(judge.requests() - before).toBe(3);
+    expect(await db().grade.count({ where: { runId: run.runId } })).toBe(27);
+    expect(await getRunProgress(ctx, run.runId)).toMatchObject({ passed: 9, unscored: 0 });
   });
 });
 

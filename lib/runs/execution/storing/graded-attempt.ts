@@ -11,6 +11,8 @@ export type GradeRecord = {
   detail: unknown;
   /** Of a grade that somebody was asked for. */
   usage?: GradeUsage | undefined;
+  /** Is stored already, by an earlier round. */
+  isKept?: true;
 };
 
 export type GradedAttempt = {

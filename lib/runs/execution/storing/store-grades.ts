@@ -59,7 +59,7 @@ export async function storeGrades(
 ): Promise<void> {
   if (attempts.length === 0) return;
   const rows = attempts.flatMap(({ caseId, repetition, grades }) =>
-    grades.map((grade) => ({ caseId, repetition, ...grade })),
+    grades.filter(({ isKept }) => !isKept).map((grade) => ({ caseId, repetition, ...grade })),
   );
   await pool().query({
     text: storeSql,
