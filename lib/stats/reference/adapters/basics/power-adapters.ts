@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { minimumDetectableDifference } from "../power/minimum-detectable-difference.ts";
-import { requiredCases } from "../power/required-cases.ts";
-import { requiredCasesIndependentRates } from "../power/required-cases-independent-rates.ts";
+import { minimumDetectableDifference } from "../../../power/minimum-detectable-difference.ts";
+import { requiredCases } from "../../../power/required-cases.ts";
+import { requiredCasesIndependentRates } from "../../../power/required-cases-independent-rates.ts";
 import {
   requiredCasesNoninferiority,
   requiredCasesPairedRates,
-} from "../power/required-cases-paired-rates.ts";
-import { type Adapter, adapter } from "./adapter.ts";
+} from "../../../power/required-cases-paired-rates.ts";
+import { type Adapter, adapter } from "../../adapter.ts";
 
 const number = z.number();
 const levels = { alpha: number, power: number };

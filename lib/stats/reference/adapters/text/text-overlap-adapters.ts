@@ -8,7 +8,7 @@ import { squadExactMatch } from "#lib/text/squad/exact-match.ts";
 import { normaliseAnswer } from "#lib/text/squad/normalise-answer.ts";
 import { squadTokenF1 } from "#lib/text/squad/token-f1.ts";
 import { type PorterVariant, porterStem } from "#lib/text/stemming/porter-stem.ts";
-import { type Adapter, adapter } from "./adapter.ts";
+import { type Adapter, adapter } from "../../adapter.ts";
 
 type RougeInput = { target: string; prediction: string; stem: boolean };
 

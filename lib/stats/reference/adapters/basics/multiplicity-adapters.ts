@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { benjaminiHochberg, benjaminiYekutieli } from "../multiplicity/benjamini-hochberg.ts";
-import { bonferroni } from "../multiplicity/bonferroni.ts";
-import { holm } from "../multiplicity/holm.ts";
-import { hommel } from "../multiplicity/hommel.ts";
-import { type Adapter, adapter } from "./adapter.ts";
+import { benjaminiHochberg, benjaminiYekutieli } from "../../../multiplicity/benjamini-hochberg.ts";
+import { bonferroni } from "../../../multiplicity/bonferroni.ts";
+import { holm } from "../../../multiplicity/holm.ts";
+import { hommel } from "../../../multiplicity/hommel.ts";
+import { type Adapter, adapter } from "../../adapter.ts";
 
 export const multiplicityAdapters: Record<string, Adapter> = {
   bonferroni: adjusting(bonferroni),

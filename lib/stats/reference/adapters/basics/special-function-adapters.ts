@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { betaQuantile } from "../distributions/beta-quantile.ts";
-import { binomialCdf } from "../distributions/binomial-cdf.ts";
-import { chiSquaredSurvival } from "../distributions/chi-squared-survival.ts";
-import { normalCdf } from "../distributions/normal-cdf.ts";
-import { normalQuantile } from "../distributions/normal-quantile.ts";
-import { regularisedBeta } from "../distributions/regularised-beta.ts";
-import { studentTQuantile } from "../distributions/student-t-quantile.ts";
-import { studentTTwoSided } from "../distributions/student-t-two-sided.ts";
-import { quantile } from "../quantile.ts";
-import { type Adapter, adapter } from "./adapter.ts";
+import { betaQuantile } from "../../../distributions/beta-quantile.ts";
+import { binomialCdf } from "../../../distributions/binomial-cdf.ts";
+import { chiSquaredSurvival } from "../../../distributions/chi-squared-survival.ts";
+import { normalCdf } from "../../../distributions/normal-cdf.ts";
+import { normalQuantile } from "../../../distributions/normal-quantile.ts";
+import { regularisedBeta } from "../../../distributions/regularised-beta.ts";
+import { studentTQuantile } from "../../../distributions/student-t-quantile.ts";
+import { studentTTwoSided } from "../../../distributions/student-t-two-sided.ts";
+import { quantile } from "../../../quantile.ts";
+import { type Adapter, adapter } from "../../adapter.ts";
 
 const number = z.number();
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { caseFlakiness } from "../repeats/case-flakiness.ts";
-import { gPassAtK } from "../repeats/g-pass-at-k.ts";
-import { meanOverCases } from "../repeats/mean-over-cases.ts";
-import { passAtK } from "../repeats/pass-at-k.ts";
-import { passHatK } from "../repeats/pass-hat-k.ts";
-import { runsToCatchFlake } from "../repeats/runs-to-catch-flake.ts";
-import { suiteFlakiness } from "../repeats/suite-flakiness.ts";
-import { type Adapter, adapter } from "./adapter.ts";
+import { caseFlakiness } from "../../../repeats/case-flakiness.ts";
+import { gPassAtK } from "../../../repeats/g-pass-at-k.ts";
+import { meanOverCases } from "../../../repeats/mean-over-cases.ts";
+import { passAtK } from "../../../repeats/pass-at-k.ts";
+import { passHatK } from "../../../repeats/pass-hat-k.ts";
+import { runsToCatchFlake } from "../../../repeats/runs-to-catch-flake.ts";
+import { suiteFlakiness } from "../../../repeats/suite-flakiness.ts";
+import { type Adapter, adapter } from "../../adapter.ts";
 
 const number = z.number();
 const oneCase = z.object({ n: number, c: number, k: number });

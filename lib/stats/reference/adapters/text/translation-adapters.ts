@@ -5,7 +5,7 @@ import { corpusChrf, sentenceChrf } from "#lib/text/chrf/chrf.ts";
 import { meteorExactAndStem } from "#lib/text/meteor/meteor-exact-and-stem.ts";
 import { translationEditRate } from "#lib/text/ter/translation-edit-rate.ts";
 import { tokenise13a } from "#lib/text/tokenise/tokenise-13a.ts";
-import { type Adapter, adapter } from "./adapter.ts";
+import { type Adapter, adapter } from "../../adapter.ts";
 
 const texts = z.array(z.string());
 const tokenise = z.enum(["13a", "intl", "char", "none"]).default("13a");
