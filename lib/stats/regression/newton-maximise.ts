@@ -32,17 +32,18 @@ export function newtonMaximise(
   return null;
 }
 
-/** The first of the full, half, quarter ... step that does not go down. */
+/** The first of the full, half, quarter ... step that does not go down, rounding of the value aside. */
 function uphill(
   derivatives: (point: readonly number[]) => Derivatives,
   point: readonly number[],
   at: Derivatives,
   direction: readonly number[],
 ): { point: number[]; at: Derivatives } | null {
+  const bar = at.value - 1e-13 * (1 + Math.abs(at.value));
   for (let share = 1; share > 1e-9; share /= 2) {
     const candidate = point.map((entry, index) => entry + share * (direction[index] ?? 0));
     const there = derivatives(candidate);
-    if (there.value >= at.value) return { point: candidate, at: there };
+    if (there.value >= bar) return { point: candidate, at: there };
   }
   return null;
 }
