@@ -3,7 +3,7 @@ import { requireFinite } from "../guards/require-finite.ts";
 /** What the numbers mean: names, ranks, distances, or amounts with a true zero. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
-// Every pair of distinct values is visited: 25 million pairs take about 0.1 s.
+// Every pair of distinct values is visited: the 12 million pairs of this many take 0.4 s.
 const LARGEST_SCALE = 5_000;
 
 /**
