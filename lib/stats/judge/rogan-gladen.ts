@@ -29,8 +29,8 @@ export type RoganGladen =
       delta: { standardError: number; lower: number; upper: number };
     };
 
-// Below this the correction multiplies every error by more than five.
-const SMALLEST_YOUDEN = 0.2;
+/** At or below this TPR + TNR - 1 the correction multiplies every error by five or more, and is refused. */
+export const SMALLEST_YOUDEN = 0.2;
 
 /**
  * The pass rate of a new run, corrected for a judge whose error rates come from an older calibration set:
