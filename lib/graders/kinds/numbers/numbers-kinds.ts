@@ -1,0 +1,3 @@
+import { numeric } from "./numeric.ts";
+
+export const numbersKinds = [numeric] as const;
