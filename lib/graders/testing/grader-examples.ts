@@ -1,0 +1,51 @@
+import type { AttemptFacts, GradeInput } from "../grader-kind.ts";
+
+/** An answer that a kind passes and one that it fails, with its default configuration. */
+export type GraderExamples = { right: GradeInput; wrong: GradeInput };
+
+const unknownFacts: AttemptFacts = {
+  latencyMs: null,
+  timeToFirstTokenMs: null,
+  costMicroUsd: null,
+  promptTokens: null,
+  completionTokens: null,
+  finishReason: null,
+  toolCalls: null,
+};
+
+export function answered(
+  output: string,
+  expected: unknown = undefined,
+  more: { metadata?: GradeInput["metadata"]; attempt?: Partial<AttemptFacts> } = {},
+): GradeInput {
+  const attempt = more.attempt === undefined ? undefined : { ...unknownFacts, ...more.attempt };
+  return { input: {}, expected, output, metadata: more.metadata ?? {}, attempt };
+}
+
+const text = {
+  right: answered("The total is 12.50 EUR", "The total is 12.50 EUR"),
+  wrong: answered("Madrid 815", "Lisbon 4711"),
+};
+const total = { total: 12.5, vendor: "Acme" };
+const json = {
+  right: answered(JSON.stringify(total), total),
+  wrong: answered('{"total": 815, "vendor": "Madrid"}', { total: 4711, vendor: "Lisbon" }),
+};
+
+const byKind: Record<string, GraderExamples> = {
+  "multiple-choice": { right: answered("ANSWER: B", "B"), wrong: answered("ANSWER: A", "B") },
+  "regular-expression": { right: answered("x"), wrong: answered(" ") },
+  "word-count": { right: answered("Three short words"), wrong: answered("word ".repeat(101)) },
+  "not-empty": { right: answered("x"), wrong: answered(" \u200b\n") },
+  refusal: {
+    right: answered("It opens at nine."),
+    wrong: answered("I'm sorry, but I can't help with that."),
+  },
+  "json-fields": json,
+  "json-schema": { right: answered("{}"), wrong: answered("[]") },
+  "json-validity": { right: answered("{}"), wrong: answered("{") },
+};
+
+export function graderExamples(kind: string): GraderExamples {
+  return (Object.hasOwn(byKind, kind) ? byKind[kind] : undefined) ?? text;
+}
