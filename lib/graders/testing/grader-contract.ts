@@ -61,6 +61,11 @@ const expectedValues: readonly [string, unknown][] = [
   ["an empty object", {}],
 ];
 
+/** Comparing a large answer takes up to a second, so it meets only the expected values that differ in kind. */
+const expectedOfLargeOutputs = expectedValues.filter(([name]) =>
+  ["text", "a list of texts", "an object"].includes(name),
+);
+
 /** What every kind promises, whatever its meaning. Called once for each kind of the registry. */
 export function describeGraderContract(kind: AnyGraderKind): void {
   const grade = inlineGrader({
@@ -91,7 +96,8 @@ export function describeGraderContract(kind: AnyGraderKind): void {
       "judges %s against every expected value",
       { timeout: timeoutMs },
       (_name, output) => {
-        for (const [, expected] of expectedValues)
+        const isLarge = output.length > 100_000;
+        for (const [, expected] of isLarge ? expectedOfLargeOutputs : expectedValues)
           expectProperGrade(grade, { input: {}, expected, output, metadata: {} });
         expectProperGrade(grade, { input: {}, expected: output, output, metadata: {} });
       },
