@@ -33,6 +33,7 @@ const json = {
 };
 
 const byKind: Record<string, GraderExamples> = {
+  "math-equivalence": { right: answered("\\boxed{1/2}", "0.5"), wrong: answered("Answer: 815", "4711") },
   "multiple-choice": { right: answered("ANSWER: B", "B"), wrong: answered("ANSWER: A", "B") },
   "regular-expression": { right: answered("x"), wrong: answered(" ") },
   "word-count": { right: answered("Three short words"), wrong: answered("word ".repeat(101)) },

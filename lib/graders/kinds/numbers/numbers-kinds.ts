@@ -1,3 +1,4 @@
+import { mathEquivalence } from "./math-equivalence.ts";
 import { numeric } from "./numeric.ts";
 
-export const numbersKinds = [numeric] as const;
+export const numbersKinds = [numeric, mathEquivalence] as const;
