@@ -43,6 +43,14 @@ const byKind: Record<string, GraderExamples> = {
     wrong: answered("I'm sorry, but I can't help with that."),
   },
   "json-fields": json,
+  "json-equal": json,
+  "list-match": {
+    right: answered('["red", "blue"]', ["blue", "red"]),
+    wrong: answered('["red"]', ["blue", "red"]),
+  },
+  "yaml-validity": { right: answered("a: 1"), wrong: answered("a: [") },
+  "xml-validity": { right: answered("<a/>"), wrong: answered("<a>") },
+  "html-validity": { right: answered("<p>x</p>"), wrong: answered("<div>x") },
   "json-schema": { right: answered("{}"), wrong: answered("[]") },
   "json-validity": { right: answered("{}"), wrong: answered("{") },
 };

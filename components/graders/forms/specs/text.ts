@@ -9,41 +9,7 @@ import type { RefusalConfig } from "#lib/graders/kinds/text/refusal.ts";
 import type { RegularExpressionConfig } from "#lib/graders/kinds/text/regular-expression.ts";
 import type { WordCountConfig } from "#lib/graders/kinds/text/word-count.ts";
 import type { ConfigField, FormSpec } from "../fields/config-field.ts";
-
-const normalisations: ConfigField<"normalisations"> = {
-  type: "ticks",
-  name: "normalisations",
-  label: "What does not matter",
-  hint: "Removed from the answer and from the expected value before they are compared. A list of expected values is a list of accepted answers.",
-  options: [
-    {
-      value: "trim",
-      label: "White space at the ends",
-      hint: "A line end after the answer does not count.",
-    },
-    {
-      value: "whitespace",
-      label: "White space",
-      hint: "Runs of spaces and line ends count as one space.",
-    },
-    { value: "case", label: "Upper and lower case", hint: "“Billing” equals “billing”." },
-    {
-      value: "punctuation",
-      label: "Punctuation",
-      hint: "Also removes signs such as . - + $, so 1.5 would equal 15. Not for numbers.",
-    },
-    {
-      value: "articles",
-      label: "The words a, an, the",
-      hint: "English only. Not for answers such as “A”.",
-    },
-    {
-      value: "unicode",
-      label: "Forms of characters",
-      hint: "Full-width and composed letters equal plain ones (NFKC).",
-    },
-  ],
-};
+import { normalisations } from "./normalisations-field.ts";
 
 const exactMatch: FormSpec<keyof ExactMatchConfig> = { fields: [normalisations] };
 
