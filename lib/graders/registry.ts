@@ -1,6 +1,8 @@
 import { AppError } from "#lib/errors/app-error.ts";
 import type { GraderKind } from "./grader-kind.ts";
+import { agentsKinds } from "./kinds/agents/agents-kinds.ts";
 import { numbersKinds } from "./kinds/numbers/numbers-kinds.ts";
+import { operationsKinds } from "./kinds/operations/operations-kinds.ts";
 import { overlapKinds } from "./kinds/overlap/overlap-kinds.ts";
 import { structureKinds } from "./kinds/structure/structure-kinds.ts";
 import { textKinds } from "./kinds/text/text-kinds.ts";
@@ -14,6 +16,8 @@ export const graderKinds: readonly AnyGraderKind[] = [
   ...numbersKinds,
   ...structureKinds,
   ...overlapKinds,
+  ...agentsKinds,
+  ...operationsKinds,
 ];
 
 const byName = new Map(graderKinds.map((kind) => [kind.kind, kind]));

@@ -32,8 +32,38 @@ const json = {
   wrong: answered('{"total": 815, "vendor": "Madrid"}', { total: 4711, vendor: "Lisbon" }),
 };
 
+const sources = { sources: ["Refunds take five days."] };
+const tools = { tools: [{ name: "search", parameters: { type: "object", required: ["query"] } }] };
+const searched = [{ name: "search", arguments: '{"query": "rooms"}' }];
+const many = Array.from({ length: 11 }, () => ({ name: "search", arguments: "{}" }));
+const facts = (attempt: Partial<AttemptFacts>) => answered("It is 12.", undefined, { attempt });
+
 const byKind: Record<string, GraderExamples> = {
   "math-equivalence": { right: answered("\\boxed{1/2}", "0.5"), wrong: answered("Answer: 815", "4711") },
+  "tool-calls": {
+    right: answered("", [{ name: "search", arguments: { query: "rooms" } }], {
+      attempt: { toolCalls: searched },
+    }),
+    wrong: answered("", ["book"], { attempt: { toolCalls: searched } }),
+  },
+  "valid-tool-calls": {
+    right: answered("", undefined, { metadata: tools, attempt: { toolCalls: searched } }),
+    wrong: answered("", undefined, { metadata: tools, attempt: { toolCalls: many } }),
+  },
+  "step-count": { right: facts({ toolCalls: searched }), wrong: facts({ toolCalls: many }) },
+  "final-state": json,
+  citations: {
+    right: answered("Five days [1].", undefined, { metadata: sources }),
+    wrong: answered("Five days [2].", undefined, { metadata: sources }),
+  },
+  latency: { right: facts({ latencyMs: 100 }), wrong: facts({ latencyMs: 5_001 }) },
+  "time-to-first-token": {
+    right: facts({ timeToFirstTokenMs: 100 }),
+    wrong: facts({ timeToFirstTokenMs: 1_001 }),
+  },
+  cost: { right: facts({ costMicroUsd: 10_000 }), wrong: facts({ costMicroUsd: 10_001 }) },
+  "token-count": { right: facts({ completionTokens: 1_000 }), wrong: facts({ completionTokens: 1_001 }) },
+  "finish-reason": { right: facts({ finishReason: "stop" }), wrong: facts({ finishReason: "length" }) },
   "multiple-choice": { right: answered("ANSWER: B", "B"), wrong: answered("ANSWER: A", "B") },
   "regular-expression": { right: answered("x"), wrong: answered(" ") },
   "word-count": { right: answered("Three short words"), wrong: answered("word ".repeat(101)) },

@@ -1,5 +1,7 @@
 import type { FormSpec } from "../fields/config-field.ts";
+import { agentsForms } from "./agents.ts";
 import { numbersForms } from "./numbers.ts";
+import { operationsForms } from "./operations.ts";
 import { overlapForms } from "./overlap.ts";
 import { structureForms } from "./structure.ts";
 import { textForms } from "./text.ts";
@@ -10,4 +12,6 @@ export const formSpecs: Readonly<Record<string, FormSpec>> = {
   ...numbersForms,
   ...structureForms,
   ...overlapForms,
+  ...agentsForms,
+  ...operationsForms,
 };
