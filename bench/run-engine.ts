@@ -17,7 +17,7 @@ import { setDatabaseUrl } from "#lib/env/env.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
 import { migrateDatabase } from "#lib/launch/migrate-database.ts";
-import { nodeFlags, projectFolder } from "#lib/launch/processes/node-program.ts";
+import { nodeFlags, projectFolder, workerFlags } from "#lib/launch/processes/node-program.ts";
 import { closeSender } from "#lib/queue/send-job.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
@@ -58,7 +58,7 @@ const baseUrl = await new Promise<string>((resolve) => {
 const workers: ChildProcess[] = [];
 async function startWorker(): Promise<void> {
   const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
-    execArgv: nodeFlags,
+    execArgv: [...nodeFlags, ...workerFlags()],
     env: { ...process.env, DATABASE_URL: databaseUrl, TOUCHSTONE_HOME: home, LOG_LEVEL: "error" },
   });
   workers.push(worker);

@@ -1,47 +1,27 @@
 import { AppError } from "#lib/errors/app-error.ts";
 import type { GraderKind } from "./grader-kind.ts";
-import { embeddingSimilarity } from "./kinds/meaning/embedding-similarity.ts";
-import { judgeFactuality } from "./kinds/meaning/judge-factuality.ts";
-import { judgePairwise } from "./kinds/meaning/judge-pairwise.ts";
-import { judgeRubric } from "./kinds/meaning/judge-rubric.ts";
-import { webhook } from "./kinds/meaning/webhook.ts";
-import { numeric } from "./kinds/numbers/numeric.ts";
-import { rougeL } from "./kinds/overlap/rouge-l.ts";
-import { tokenF1 } from "./kinds/overlap/token-f1.ts";
-import { answerRelevance } from "./kinds/retrieval/answer-relevance.ts";
-import { contextPrecision } from "./kinds/retrieval/context-precision.ts";
-import { contextRecall } from "./kinds/retrieval/context-recall.ts";
-import { faithfulness } from "./kinds/retrieval/faithfulness.ts";
-import { jsonFields } from "./kinds/structure/json-fields.ts";
-import { jsonSchema } from "./kinds/structure/json-schema.ts";
-import { jsonValidity } from "./kinds/structure/json-validity.ts";
-import { contains } from "./kinds/text/contains.ts";
-import { exactMatch } from "./kinds/text/exact-match.ts";
-import { regularExpression } from "./kinds/text/regular-expression.ts";
+import { agentsKinds } from "./kinds/agents/agents-kinds.ts";
+import { meaningKinds } from "./kinds/meaning/meaning-kinds.ts";
+import { numbersKinds } from "./kinds/numbers/numbers-kinds.ts";
+import { operationsKinds } from "./kinds/operations/operations-kinds.ts";
+import { overlapKinds } from "./kinds/overlap/overlap-kinds.ts";
+import { retrievalKinds } from "./kinds/retrieval/retrieval-kinds.ts";
+import { structureKinds } from "./kinds/structure/structure-kinds.ts";
+import { textKinds } from "./kinds/text/text-kinds.ts";
 
 /** `compile` is a method, so a kind with its own configuration fits here; whoever calls it passes what `configSchema` returned. */
 export type AnyGraderKind = GraderKind<unknown>;
 
-/** Every kind there is, in the order in which they are offered: cheapest and clearest first. */
+/** Every kind there is, by family, in the order in which they are offered: cheapest and clearest first. */
 export const graderKinds: readonly AnyGraderKind[] = [
-  exactMatch,
-  contains,
-  regularExpression,
-  numeric,
-  jsonFields,
-  jsonSchema,
-  jsonValidity,
-  tokenF1,
-  rougeL,
-  webhook,
-  embeddingSimilarity,
-  judgeRubric,
-  judgeFactuality,
-  judgePairwise,
-  faithfulness,
-  answerRelevance,
-  contextPrecision,
-  contextRecall,
+  ...textKinds,
+  ...numbersKinds,
+  ...structureKinds,
+  ...overlapKinds,
+  ...meaningKinds,
+  ...retrievalKinds,
+  ...agentsKinds,
+  ...operationsKinds,
 ];
 
 /** The names of those that call somebody, who may want money for it. */

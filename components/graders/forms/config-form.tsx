@@ -1,51 +1,51 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { ConfigFormProps } from "./config-form-props.ts";
-import { ContainsForm } from "./contains-form.tsx";
-import { ExactMatchForm } from "./exact-match-form.tsx";
+import { FieldsForm } from "./fields/fields-form.tsx";
 import { JsonFieldsForm } from "./json-fields-form.tsx";
-import { JsonSchemaForm } from "./json-schema-form.tsx";
-import { JsonValidityForm } from "./json-validity-form.tsx";
-import { EmbeddingSimilarityForm } from "./meaning/embedding-similarity-form.tsx";
-import { JudgeFactualityForm } from "./meaning/judge-factuality-form.tsx";
-import { JudgePairwiseForm } from "./meaning/judge-pairwise-form.tsx";
-import { JudgeRubricForm } from "./meaning/judge-rubric-form.tsx";
-import { JudgedListForm, RetrievalForm } from "./meaning/retrieval-form.tsx";
-import { WebhookForm } from "./meaning/webhook-form.tsx";
-import { NumericForm } from "./numeric-form.tsx";
-import { RegularExpressionForm } from "./regular-expression-form.tsx";
-import { RougeLForm } from "./rouge-l-form.tsx";
-import { TokenF1Form } from "./token-f1-form.tsx";
+import { formSpecs } from "./specs/form-specs.ts";
 
 type AnyConfig = Record<string, unknown>;
 
+const retrieval = formOf(
+  dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.RetrievalForm)),
+);
+
+/** Forms by hand, for what a list of fields cannot say. Those of judges are large, and loaded where they are shown. */
 const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
-  "exact-match": formOf(ExactMatchForm),
-  contains: formOf(ContainsForm),
-  "regular-expression": formOf(RegularExpressionForm),
-  numeric: formOf(NumericForm),
   "json-fields": formOf(JsonFieldsForm),
-  "json-schema": formOf(JsonSchemaForm),
-  "json-validity": formOf(JsonValidityForm),
-  "token-f1": TokenF1Form,
-  "rouge-l": formOf(RougeLForm),
-  webhook: formOf(WebhookForm),
-  "embedding-similarity": formOf(EmbeddingSimilarityForm),
-  "judge-rubric": formOf(JudgeRubricForm),
-  "judge-factuality": formOf(JudgeFactualityForm),
-  "judge-pairwise": formOf(JudgePairwiseForm),
-  faithfulness: formOf(RetrievalForm),
-  "context-precision": formOf(RetrievalForm),
-  "context-recall": formOf(RetrievalForm),
-  "answer-relevance": formOf(JudgedListForm),
+  webhook: formOf(dynamic(() => import("./meaning/webhook-form.tsx").then((form) => form.WebhookForm))),
+  "embedding-similarity": formOf(
+    dynamic(() =>
+      import("./meaning/embedding-similarity-form.tsx").then((form) => form.EmbeddingSimilarityForm),
+    ),
+  ),
+  "judge-rubric": formOf(
+    dynamic(() => import("./meaning/judge-rubric-form.tsx").then((form) => form.JudgeRubricForm)),
+  ),
+  "judge-factuality": formOf(
+    dynamic(() => import("./meaning/judge-factuality-form.tsx").then((form) => form.JudgeFactualityForm)),
+  ),
+  "judge-pairwise": formOf(
+    dynamic(() => import("./meaning/judge-pairwise-form.tsx").then((form) => form.JudgePairwiseForm)),
+  ),
+  faithfulness: retrieval,
+  "context-precision": retrieval,
+  "context-recall": retrieval,
+  "answer-relevance": formOf(
+    dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.JudgedListForm)),
+  ),
 };
 
-/** The hand-written form of a kind of grader. */
+/** The form of a kind of grader: the one written by hand, else the one that its spec describes. */
 export function ConfigForm({ kind, ...props }: ConfigFormProps<AnyConfig> & { kind: string }) {
   const Form = Object.hasOwn(forms, kind) ? forms[kind] : undefined;
-  if (Form === undefined) return <p className="text-muted text-sm">This kind of grader has no form here.</p>;
-  return <Form {...props} />;
+  if (Form !== undefined) return <Form {...props} />;
+  const spec = Object.hasOwn(formSpecs, kind) ? formSpecs[kind] : undefined;
+  if (spec !== undefined) return <FieldsForm spec={spec} {...props} />;
+  return <p className="text-muted text-sm">This kind of grader has no form here.</p>;
 }
 
 function formOf<Config extends AnyConfig>(Form: ComponentType<ConfigFormProps<Config>>) {

@@ -20,6 +20,19 @@ export const hostileOutputs: readonly [string, string][] = [
   ["NaN", "NaN"],
   ["a number beyond the range", "1e400"],
   ["JSON with __proto__", '{"__proto__": {"polluted": true}, "total": 1e999}'],
+  ["a number that is too small", "1e-400"],
+  ["JSON with a number beyond the range", '{"total": 1e400, "vendor": -1e400}'],
+  ["JSON with a lone surrogate", '{"total": "\\ud83d", "vendor": "\udc00"}'],
+  ["right-to-left override in JSON", '{"total": "\u202e12.5\u202c"}'],
+  [
+    "1 MB of JSON",
+    JSON.stringify({ items: Array.from({ length: 30_000 }, (_, id) => ({ id, name: "x".repeat(8) })) }),
+  ],
+  ["1 MB without a space in many scripts", "漢字かなΩж".repeat(megabyte / 6)],
+  ["1 MB of letters in brackets", "(A) ".repeat(megabyte / 4)],
+  ["1 MB of tags", "<a>".repeat(megabyte / 3)],
+  ["1 MB of operators", "1+(".repeat(megabyte / 3)],
+  ["1 MB of list items", "- &a [*a]\n".repeat(megabyte / 10)],
   ["a formula", '=HYPERLINK("http://example.test","x")'],
 ];
 
@@ -39,3 +52,8 @@ export const expectedValues: readonly [string, unknown][] = [
   ["an object", { total: 12.5, vendor: { name: "Acme", "": null }, ["__proto__"]: 1 }],
   ["an empty object", {}],
 ];
+
+/** Comparing a large answer takes up to a second, so it meets only the expected values that differ in kind. */
+export const expectedOfLargeOutputs = expectedValues.filter(([name]) =>
+  ["text", "a list of texts", "an object"].includes(name),
+);

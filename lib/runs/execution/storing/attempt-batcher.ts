@@ -16,8 +16,10 @@ import { createGroup } from "./group-commit.ts";
 import { storeAttempts } from "./store-attempts.ts";
 import { storeGrades } from "./store-grades.ts";
 
-/** Answers that wait for the database, or for their grades, beyond this many hold up new calls: memory stays flat when either is slow. */
-const answersBehind = 1_000;
+/** Text that waits for the database, or for its grades, beyond this many characters holds up new calls: memory stays flat. */
+const charactersBehind = 4_000_000;
+/** What an answer weighs beside its text: its prompt, its case, its row. */
+const charactersBeside = 4_000;
 /** Answers that are safe already wait this long for others: a statement for one costs as much as a statement for ten. */
 const gatherMs = 10;
 /** What was paid for is kept for this long while the database is away. */
@@ -59,21 +61,29 @@ export function createAttemptBatcher(
   plan: Setting,
   { storeFirst, spool }: { storeFirst: boolean; spool: Spool | null },
 ): AttemptBatcher {
-  const keeping = createGroup<GradedAttempt>(
-    async (graded) => await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded)),
-    0,
-  );
+  const keeping = createGroup<GradedAttempt>({
+    gatherMs: 0,
+    weigh: () => charactersBeside,
+    work: async (graded) =>
+      await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded)),
+  });
   const keep = (graded: GradedAttempt) => void keeping.add(graded).catch(() => undefined);
   const asksSomebody = plan.graders.some(({ grader }) => grader.execution !== "inline");
   const lanes = asksSomebody ? createGradingLanes({ ...plan, width: plan.concurrency, keep }) : null;
   const addUngraded = (answer: Ungraded) =>
     lanes === null ? void grading.add(answer).catch(() => undefined) : lanes.add(answer);
-  const grading = createGroup<Ungraded>(async (batch) => {
-    const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
-    await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
-  }, 0);
-  const storing = createGroup<Ended>(
-    async (batch) => {
+  const grading = createGroup<Ungraded>({
+    gatherMs: 0,
+    weigh: ({ input }) => input.output.length + charactersBeside,
+    async work(batch) {
+      const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
+      await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
+    },
+  });
+  const storing = createGroup<Ended>({
+    gatherMs: spool === null ? 0 : gatherMs,
+    weigh: ({ attempt }) => (attempt.outcome === "answered" ? attempt.output.length : 0) + charactersBeside,
+    async work(batch) {
       const judge = ({ attempt, subject }: Ended) =>
         storeFirst || asksSomebody || attempt.outcome === "errored"
           ? null
@@ -94,8 +104,7 @@ export function createAttemptBatcher(
         ),
       );
     },
-    spool === null ? 0 : gatherMs,
-  );
+  });
   return {
     async store(ended, onSafe) {
       const row = attemptRow(ended.attempt, plan.answerRound);
@@ -104,12 +113,12 @@ export function createAttemptBatcher(
       const stored = storing.add({ ...ended, row }).finally(isSafe ? undefined : onSafe);
       // Told below, also when grading fails first.
       stored.catch(() => undefined);
-      if (grading.size() > answersBehind) await grading.settled();
-      if (!isSafe || storing.hasFailed() || storing.size() > answersBehind) await stored;
+      if (grading.weight() > charactersBehind) await grading.settled();
+      if (!isSafe || storing.hasFailed() || storing.weight() > charactersBehind) await stored;
     },
     async grade(answer) {
       addUngraded(answer);
-      if (grading.size() > answersBehind) await grading.settled();
+      if (grading.weight() > charactersBehind) await grading.settled();
     },
     isFull: () => lanes?.isFull() ?? false,
     room: async () => await lanes?.room(),

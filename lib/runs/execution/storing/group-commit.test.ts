@@ -4,10 +4,14 @@ import { createGroup } from "./group-commit.ts";
 
 function recording(gatherMs: number, work: (batch: number[]) => Promise<void> = async () => undefined) {
   const batches: number[][] = [];
-  const group = createGroup<number>(async (batch) => {
-    batches.push(batch);
-    await work(batch);
-  }, gatherMs);
+  const group = createGroup<number>({
+    work: async (batch) => {
+      batches.push(batch);
+      await work(batch);
+    },
+    weigh: () => 2,
+    gatherMs,
+  });
   return { batches, group };
 }
 
@@ -32,7 +36,7 @@ test("gathers, and does not when somebody waits for the end or the batch is full
   const items = Array.from({ length: 251 }, (_, item) => group.add(item));
   await items[0];
   expect(batches.map((batch) => batch.length)).toEqual([250]);
-  expect(group.size()).toBe(1);
+  expect(group.weight()).toBe(2);
   await group.settled();
   await Promise.all(items);
   expect(batches.map((batch) => batch.length)).toEqual([250, 1]);
@@ -46,5 +50,5 @@ test("after an error every item is refused, and the end tells the first error", 
   expect(group.hasFailed()).toBe(true);
   await expect(group.add(2)).rejects.toThrow("no room");
   await expect(group.settled()).rejects.toThrow("no room");
-  expect(group.size()).toBe(0);
+  expect(group.weight()).toBe(0);
 });

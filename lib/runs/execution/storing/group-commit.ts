@@ -5,22 +5,29 @@ const itemsPerBatch = 250;
 export type Group<Item> = {
   /** Resolves when the item's batch is done. */
   add(item: Item): Promise<void>;
-  size(): number;
+  /** The weight of what is not done yet. */
+  weight(): number;
   /** After an error every item is refused. */
   hasFailed(): boolean;
   /** Resolves when nothing is left, and waits for nobody meanwhile; rejects with the first error of any batch. */
   settled(): Promise<void>;
 };
 
+type GroupWork<Item> = {
+  work(batch: Item[]): Promise<void>;
+  weigh(item: Item): number;
+  gatherMs: number;
+};
+
 /**
  * Group commit: while one batch is at work the next one gathers, for `gatherMs` at least if it is not full before. With 0 only those
  * that come in the same turn of the event loop are waited for.
  */
-export function createGroup<Item>(work: (batch: Item[]) => Promise<void>, gatherMs: number): Group<Item> {
+export function createGroup<Item>({ work, weigh, gatherMs }: GroupWork<Item>): Group<Item> {
   let waiting: { item: Item; resolve(): void; reject(error: unknown): void }[] = [];
   let running: Promise<void> | null = null;
   let failure: { error: unknown } | null = null;
-  let size = 0;
+  let weight = 0;
   /** Ends the gathering that is going on. */
   let hurry: () => void = () => undefined;
   let inHurry = 0;
@@ -53,7 +60,7 @@ export function createGroup<Item>(work: (batch: Item[]) => Promise<void>, gather
         failure ??= { error };
         for (const { reject } of batch) reject(error);
       }
-      size -= batch.length;
+      weight -= batch.reduce((sum, { item }) => sum + weigh(item), 0);
       await gathered;
     }
     running = null;
@@ -62,12 +69,12 @@ export function createGroup<Item>(work: (batch: Item[]) => Promise<void>, gather
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
-        size += 1;
+        weight += weigh(item);
         waiting.push({ item, resolve, reject });
         if (waiting.length >= itemsPerBatch) hurry();
         running ??= run();
       }),
-    size: () => size,
+    weight: () => weight,
     hasFailed: () => failure !== null,
     async settled() {
       inHurry += 1;
