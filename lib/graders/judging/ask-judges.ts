@@ -1,5 +1,6 @@
 import type { GradeUsage } from "../grader-kind.ts";
 import type { JudgeCaller } from "../services/judge-caller.ts";
+import { allOrStopped } from "../services/services-stopped.ts";
 import { addUsage } from "../services/usage.ts";
 import type { Section } from "./fence.ts";
 import { type JudgeMessages, type JudgePrompt, judgeMessages } from "./judge-prompt.ts";
@@ -46,11 +47,7 @@ export async function askJudges<Verdict>(
       caller.ask({ modelVersionId, messages, responseSchema, repetition: index + 1 }, signal),
     ),
   );
-  const settled = await Promise.allSettled(asked);
-  const answers = settled.map((outcome) => {
-    if (outcome.status === "rejected") throw outcome.reason;
-    return outcome.value;
-  });
+  const answers = allOrStopped(await Promise.allSettled(asked), ({ usage }) => usage);
   const ballots = answers.map((answer): Ballot<Verdict> => {
     if (answer.type === "failed") return { judge: "", verdict: null, problem: answer.reason, raw: "" };
     const reading = readVerdict(answer.text, judged, reader);

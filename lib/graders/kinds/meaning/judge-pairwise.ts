@@ -15,6 +15,7 @@ import {
 import { pairwisePrompts } from "../../judging/prompts/pairwise-prompts.ts";
 import { type ChoiceVerdict, choiceQuestion } from "../../judging/rubric/choice-question.ts";
 import { gradeChoice } from "../../judging/rubric/judge-choice.ts";
+import { allOrStopped } from "../../services/services-stopped.ts";
 import { addUsage } from "../../services/usage.ts";
 
 const configSchema = z.strictObject({
@@ -85,10 +86,7 @@ export const judgePairwise: OutsideKind<JudgePairwiseConfig> = {
         ask(input.output, plainText(other)),
         ask(plainText(other), input.output),
       ]);
-      const [forward, backward] = orders.map((order) => {
-        if (order.status === "rejected") throw order.reason;
-        return order.value;
-      });
+      const [forward, backward] = allOrStopped(orders, ({ usage }) => usage);
       if (forward === undefined || backward === undefined) throw new Error("Both orders were asked.");
       return gradeBothOrders(forward, backward);
     };

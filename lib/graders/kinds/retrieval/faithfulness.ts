@@ -13,6 +13,7 @@ import {
 } from "../../judging/lists/retrieval-config.ts";
 import { claimsPrompts, faithfulnessPrompts } from "../../judging/prompts/retrieval-prompts.ts";
 import { quote } from "../../reading/quote.ts";
+import { withPaid } from "../../services/services-stopped.ts";
 import { addUsage } from "../../services/usage.ts";
 
 /**
@@ -57,7 +58,11 @@ export const faithfulness: OutsideKind<RetrievalConfig> = {
       const list = claims.map((claim, index) => `${index + 1}. ${claim.replace(/\s+/g, " ")}`).join("\n");
       const sections = [...contexts, { label: "claims", text: list }];
       const asked = listQuestion({ list: "claims", verdict: "supported", given: claims.length });
-      const second = await askOnce(services.judges, judges, { prompt, sections, ...asked }, signal);
+      const second = await askOnce(services.judges, judges, { prompt, sections, ...asked }, signal).catch(
+        (error: unknown) => {
+          throw withPaid(error, first.judgements.usage);
+        },
+      );
       const spent = addUsage([
         first.judgements.usage,
         second.type === "read" ? second.judgements.usage : (second.result.usage ?? first.judgements.usage),

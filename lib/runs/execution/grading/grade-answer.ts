@@ -1,6 +1,7 @@
 import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { Graded, OpenedGrader } from "#lib/graders/open-grader.ts";
+import { allOrStopped } from "#lib/graders/services/services-stopped.ts";
 import type { GradedAttempt, GradeRecord } from "../storing/graded-attempt.ts";
 import { createSlots } from "./slots.ts";
 
@@ -35,7 +36,7 @@ export function gradeAnswer(
 
 /**
  * The same where some graders ask somebody. Waits for all of them, so that nothing is under way when it ends; rejects when one was
- * stopped before it could judge.
+ * stopped before it could judge, with what was paid.
  */
 export async function judgeAnswer(
   graders: readonly RunGrader[],
@@ -54,13 +55,8 @@ export async function judgeAnswer(
       return toRecord(one, result);
     }),
   );
-  return toGradedAttempt(
-    key,
-    settled.map((outcome) => {
-      if (outcome.status === "rejected") throw outcome.reason;
-      return outcome.value;
-    }),
-  );
+  const grades = allOrStopped(settled, ({ usage, isKept }) => (isKept ? undefined : usage));
+  return toGradedAttempt(key, grades);
 }
 
 /** For the end of a cancelled run: inline graders judge, and nobody else is asked any more. */

@@ -1,3 +1,4 @@
+import type { GradeUsage } from "#lib/graders/grader-kind.ts";
 import { ServicesStopped } from "#lib/graders/services/services-stopped.ts";
 import type { ShardLease } from "../shard/keep-lease.ts";
 import type { GradedAttempt } from "../storing/graded-attempt.ts";
@@ -11,6 +12,8 @@ type Setting = {
   isCancelled: boolean;
   /** Takes a judged attempt at once: what it cost must not be lost. */
   keep(graded: GradedAttempt): void;
+  /** Counts what calls for a judgement that was stopped have cost. */
+  bill(usage: GradeUsage): Promise<void>;
 };
 
 export type GradingLanes = {
@@ -26,7 +29,14 @@ export type GradingLanes = {
  * Judges stored answers where graders ask somebody, a few at a time. A halt starts no new judgement and lets go of what waits: it is
  * stored, and the next worker judges it. Of a cancelled run nobody comes, so what waits is closed without asking.
  */
-export function createGradingLanes({ graders, width, lease, isCancelled, keep }: Setting): GradingLanes {
+export function createGradingLanes({
+  graders,
+  width,
+  lease,
+  isCancelled,
+  keep,
+  bill,
+}: Setting): GradingLanes {
   const waiting: Ungraded[] = [];
   const most = 2 * width;
   let underWay = 0;
@@ -64,6 +74,7 @@ export function createGradingLanes({ graders, width, lease, isCancelled, keep }:
     try {
       keep(await judgeAnswer(graders, answer, lease.signals.abort));
     } catch (error) {
+      if (error instanceof ServicesStopped && error.usage.calls > 0) await billOrFail(error.usage);
       const isStopped = error instanceof ServicesStopped || lease.signals.abort.aborted;
       if (!isStopped) failure ??= { error };
       else if (mode() === "close") keep(closeAnswer(graders, answer));
@@ -71,6 +82,12 @@ export function createGradingLanes({ graders, width, lease, isCancelled, keep }:
       underWay -= 1;
       pump();
     }
+  }
+
+  async function billOrFail(usage: GradeUsage): Promise<void> {
+    await bill(usage).catch((error: unknown) => {
+      failure ??= { error };
+    });
   }
 
   return {

@@ -218,6 +218,24 @@ describe("halts", () => {
     expect(await getRunProgress(ctx, run.runId)).toMatchObject({ passed: 30 });
   });
 
+  test("judgements of which only some calls were made when the run was halted are made anew, and every call is on the bill", async () => {
+    judge.setBehaviour({ ...passing, latencyMs: 30 });
+    const before = judge.requests();
+    const run = await start(20, { samples: 3 });
+    const stopping = new AbortController();
+    const first = execute(run.runId, stopping.signal);
+    await expect.poll(() => judge.requests() - before).toBeGreaterThan(12);
+    stopping.abort();
+    expect(await first).toBe("handed-back");
+    expect(await execute(run.runId)).toBe("done");
+    const asked = judge.requests() - before;
+    expect(asked).toBeGreaterThanOrEqual(60);
+    const shard = await db().runShard.findFirstOrThrow({ where: { runId: run.runId } });
+    expect(shard).toMatchObject({ judgeCalls: asked, passed: 20 });
+    const month = await db().workspaceSpending.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId } });
+    expect(month.costMicroUsd).toBe(shard.costMicroUsd + shard.judgeCostMicroUsd);
+  });
+
   test("of a cancelled run nobody is asked any more, and what was answered ends unscored with the reason", async () => {
     judge.setBehaviour({ ...passing, latencyMs: 100 });
     const before = judge.requests();

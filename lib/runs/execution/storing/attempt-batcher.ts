@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "#lib/context/context.ts";
 import { withPatience } from "#lib/db/with-patience.ts";
-import type { GradeInput } from "#lib/graders/grader-kind.ts";
+import type { GradeInput, GradeUsage } from "#lib/graders/grader-kind.ts";
 import { factsOfAnswer } from "../grading/attempt-facts.ts";
+import { billJudging } from "../grading/bill-judging.ts";
 import { gradeAnswer, type RunGrader, type Ungraded } from "../grading/grade-answer.ts";
 import { createGradingLanes } from "../grading/grading-lanes.ts";
 import type { RunPlan } from "../run-plan.ts";
@@ -68,8 +69,10 @@ export function createAttemptBatcher(
       await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded)),
   });
   const keep = (graded: GradedAttempt) => void keeping.add(graded).catch(() => undefined);
+  // Once only: what a try that failed on its way back has counted would be counted twice.
+  const bill = async (usage: GradeUsage) => await billJudging(ctx, shard, usage);
   const asksSomebody = plan.graders.some(({ grader }) => grader.execution !== "inline");
-  const lanes = asksSomebody ? createGradingLanes({ ...plan, width: plan.concurrency, keep }) : null;
+  const lanes = asksSomebody ? createGradingLanes({ ...plan, width: plan.concurrency, keep, bill }) : null;
   const addUngraded = (answer: Ungraded) =>
     lanes === null ? void grading.add(answer).catch(() => undefined) : lanes.add(answer);
   const grading = createGroup<Ungraded>({
