@@ -3,6 +3,10 @@ import type { GraderKind } from "./grader-kind.ts";
 import { numeric } from "./kinds/numbers/numeric.ts";
 import { rougeL } from "./kinds/overlap/rouge-l.ts";
 import { tokenF1 } from "./kinds/overlap/token-f1.ts";
+import { customJavascript } from "./kinds/programs/custom-javascript.ts";
+import { javascriptTests } from "./kinds/programs/javascript-tests.ts";
+import { sqlResult } from "./kinds/programs/sql-result.ts";
+import { syntax } from "./kinds/programs/syntax.ts";
 import { jsonFields } from "./kinds/structure/json-fields.ts";
 import { jsonSchema } from "./kinds/structure/json-schema.ts";
 import { jsonValidity } from "./kinds/structure/json-validity.ts";
@@ -24,6 +28,10 @@ export const graderKinds: readonly AnyGraderKind[] = [
   jsonValidity,
   tokenF1,
   rougeL,
+  syntax,
+  sqlResult,
+  javascriptTests,
+  customJavascript,
 ];
 
 const byName = new Map(graderKinds.map((kind) => [kind.kind, kind]));

@@ -8,6 +8,10 @@ import { JsonFieldsForm } from "./json-fields-form.tsx";
 import { JsonSchemaForm } from "./json-schema-form.tsx";
 import { JsonValidityForm } from "./json-validity-form.tsx";
 import { NumericForm } from "./numeric-form.tsx";
+import { CustomJavascriptForm } from "./programs/custom-javascript-form.tsx";
+import { JavascriptTestsForm } from "./programs/javascript-tests-form.tsx";
+import { SqlResultForm } from "./programs/sql-result-form.tsx";
+import { SyntaxForm } from "./programs/syntax-form.tsx";
 import { RegularExpressionForm } from "./regular-expression-form.tsx";
 import { RougeLForm } from "./rouge-l-form.tsx";
 import { TokenF1Form } from "./token-f1-form.tsx";
@@ -24,6 +28,10 @@ const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "json-validity": formOf(JsonValidityForm),
   "token-f1": TokenF1Form,
   "rouge-l": formOf(RougeLForm),
+  syntax: formOf(SyntaxForm),
+  "sql-result": formOf(SqlResultForm),
+  "javascript-tests": formOf(JavascriptTestsForm),
+  "custom-javascript": formOf(CustomJavascriptForm),
 };
 
 /** The hand-written form of a kind of grader. */

@@ -10,7 +10,7 @@ import type { GradeInput } from "../grader-kind.ts";
 import { isPlainObject } from "../json/leaf-fields.ts";
 import { type Graded, openGrader } from "../open-grader.ts";
 import { graderKind } from "../registry.ts";
-import { noServices } from "../services/no-services.ts";
+import { localServices } from "../services/local-services.ts";
 
 const MAX_OUTPUT_CHARS = 200_000;
 const MAX_CASES = 10;
@@ -43,7 +43,7 @@ export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<Tr
   requireRole(ctx, "viewer", "try a grader");
   const { grader, on } = parseInput(tryGraderInput, input);
   const config = parseGraderConfig(graderKind(grader.kind), grader.config);
-  const { grade: gradeOne } = openGrader({ ...grader, config }, noServices);
+  const { grade: gradeOne } = openGrader({ ...grader, config }, localServices());
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   const grade = async (answer: GradeInput) => gradeOne(answer, signal);
   if (on.type === "example") {
