@@ -16,18 +16,20 @@ const STACK_KB = 3_900;
  * child is started from there, as source.
  */
 export function startProgramProcess(program: ProgramName): ChildProcess {
-  const project = process.cwd();
+  const project = /* turbopackIgnore: true */ process.cwd();
   const child = spawn(
     process.execPath,
     [
       "--permission",
-      ...["lib", "node_modules", "package.json"].map((part) => `--allow-fs-read=${join(project, part)}`),
+      ...["lib", "node_modules", "package.json"].map(
+        (part) => `--allow-fs-read=${join(/* turbopackIgnore: true */ project, part)}`,
+      ),
       "--allow-worker",
       "--disable-warning=ExperimentalWarning",
       "--disable-warning=SecurityWarning",
       `--stack-size=${STACK_KB}`,
       `--max-old-space-size=${MAX_HEAP_MB}`,
-      join(project, "lib/graders/programs/child/main.ts"),
+      join(/* turbopackIgnore: true */ project, "lib/graders/programs/child/main.ts"),
       program,
     ],
     { cwd: project, env: { TZ: "UTC", NODE_ENV: "production" }, stdio: ["ignore", "ignore", "pipe", "ipc"] },
