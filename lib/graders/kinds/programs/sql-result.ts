@@ -142,6 +142,8 @@ function stoppedGrade(
       return scored(0, `The answer's query ${words} and was stopped.`);
     case sqlPhases.expected:
       return unscored(`The expected query ${words}, so there is nothing to compare with.`);
+    case sqlPhases.comparing:
+      return unscored(`Comparing the two results ${words}. Set a lower row limit.`);
     default:
       return unscored(`The fixture ${words}. Make it smaller, or raise the limit.`);
   }

@@ -38,4 +38,9 @@ export type SqlOutcome =
 export type ParseOutcome = { type: "parsed"; verdict: SyntaxVerdict };
 
 /** What the programs say they are doing. */
-export const sqlPhases = { fixture: "fixture", expected: "expected", actual: "actual" } as const;
+export const sqlPhases = {
+  fixture: "fixture",
+  expected: "expected",
+  actual: "actual",
+  comparing: "comparing",
+} as const;

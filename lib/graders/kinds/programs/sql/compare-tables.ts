@@ -1,4 +1,5 @@
-import { numberOf, rowKey, rowsMatch, shapeKey } from "./compare-rows.ts";
+import { rowKey, rowsMatch } from "./compare-rows.ts";
+import { matchNearRows } from "./match-near-rows.ts";
 import type { SqlRules, SqlTable, SqlValue } from "./sql-table.ts";
 
 export type TableComparison =
@@ -20,7 +21,7 @@ type Numbered = { number: number; row: Row };
 
 /**
  * Compares two results by the rules. Columns are compared by their place. Without order, rows are matched one to one: first those that
- * are the same, then, within the tolerances, each expected row with the first that is near enough. With order, row by row.
+ * are the same, then those whose numbers are within the tolerances. With order, row by row.
  */
 export function compareTables(expected: SqlTable, actual: SqlTable, rules: SqlRules): TableComparison {
   const columns = compareColumns(expected, actual, rules);
@@ -43,15 +44,20 @@ export function compareTables(expected: SqlTable, actual: SqlTable, rules: SqlRu
 
 function compareColumns(expected: SqlTable, actual: SqlTable, rules: SqlRules): TableComparison | null {
   const width = expected.columns?.length ?? expected.rows[0]?.length;
-  const names = actual.columns ?? [];
+  const given = actual.columns ?? [];
   // Rows without names and without a row say nothing of columns.
   if (width === undefined) return null;
-  const wantedNames = expected.columns ?? Array.from({ length: width }, (_, index) => `column ${index + 1}`);
-  if (width !== names.length)
-    return { type: "columns", expected: wantedNames, actual: names, differ: "count" };
+  const wanted = expected.columns ?? Array.from({ length: width }, (_, index) => `column ${index + 1}`);
+  const names = { expected: wanted.map(shownName), actual: given.map(shownName) };
+  if (width !== given.length) return { type: "columns", ...names, differ: "count" };
   if (!rules.columnNames || expected.columns === null) return null;
-  const same = wantedNames.every((name, index) => name.toLowerCase() === names[index]?.toLowerCase());
-  return same ? null : { type: "columns", expected: wantedNames, actual: names, differ: "names" };
+  const same = wanted.every((name, index) => name.toLowerCase() === given[index]?.toLowerCase());
+  return same ? null : { type: "columns", ...names, differ: "names" };
+}
+
+/** A column without a name of its own may be called by its whole expression. */
+function shownName(name: string): string {
+  return name.slice(0, 100);
 }
 
 function numbered(rows: readonly Row[], keepDuplicates: boolean): Numbered[] {
@@ -89,20 +95,8 @@ function compareAsBags(
   given: readonly Numbered[],
   rules: SqlRules,
 ): Differences {
-  const { left: unmet, over } = takeSame(wanted, given);
-  const candidates = Map.groupBy(over, ({ row }) => shapeKey(row));
-  // Near numbers meet in order, so that 1.0 and 1.1 do not take each other's place.
-  for (const group of candidates.values()) group.sort((a, b) => byNumbers(a.row, b.row));
-  const missing: Numbered[] = [];
-  const taken = new Set<Numbered>();
-  const hasTolerance = rules.absoluteTolerance > 0 || rules.relativeTolerance > 0;
-  for (const row of unmet.toSorted((a, b) => byNumbers(a.row, b.row))) {
-    const group = hasTolerance ? (candidates.get(shapeKey(row.row)) ?? []) : [];
-    const near = group.find((candidate) => !taken.has(candidate) && rowsMatch(row.row, candidate.row, rules));
-    if (near === undefined) missing.push(row);
-    else taken.add(near);
-  }
-  const extra = over.filter((row) => !taken.has(row));
+  const { left, over } = takeSame(wanted, given);
+  const { missing, extra } = matchNearRows(left, over, rules);
   return { missing: firstOf(missing), extra: firstOf(extra), matched: wanted.length - missing.length };
 }
 
@@ -116,15 +110,6 @@ function takeSame(wanted: readonly Numbered[], given: readonly Numbered[]) {
   }
   const left = wanted.filter(({ row }) => byKey.get(rowKey(row))?.pop() === undefined);
   return { left, over: [...byKey.values()].flat() };
-}
-
-function byNumbers(first: Row, second: Row): number {
-  for (const [index, value] of first.entries()) {
-    const a = numberOf(value);
-    const b = numberOf(second[index] ?? null);
-    if (a !== null && b !== null && a !== b) return a - b;
-  }
-  return 0;
 }
 
 function firstOf(rows: readonly Numbered[]): Numbered | null {

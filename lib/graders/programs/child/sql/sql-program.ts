@@ -39,6 +39,7 @@ async function compareQueries(
   const actual = await engine.query(request.actual, request.rowLimit);
   if (actual.type === "none")
     return { type: "no-result", problem: actual.problem, expected: shownTable(expected) };
+  tell(sqlPhases.comparing);
   return {
     type: "compared",
     comparison: compareTables(expected, actual.table, request.rules),

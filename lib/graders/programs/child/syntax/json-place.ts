@@ -2,7 +2,7 @@
 export type JsonProblem = { offset: number; message: string };
 
 const token =
-  /[ \t\n\r]*(?:(?<sign>[\{\}\[\],:])|(?<value>"[^"\\[\p{Cc}--[\u{7f}-\u{9f}]]]*(?:\\(?:["\\\/bfnrt]|u[\da-fA-F]{4})[^"\\[\p{Cc}--[\u{7f}-\u{9f}]]]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b)|(?<end>$)|(?<bad>[\s\S]))/vy;
+  /[ \t\n\r]*(?:(?<sign>[\{\}\[\],:])|(?<value>"[^"\\[\p{Cc}--[\u{7f}-\u{9f}]]]*(?:\\(?:["\\\/bfnrt]|u[\da-fA-F]{4})[^"\\[\p{Cc}--[\u{7f}-\u{9f}]]]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+\-]?\d+)?(?![\w.])|(?:true|false|null)\b)|(?<end>$)|(?<bad>[\s\S]))/vy;
 
 type Expected = "value" | "value-or-end" | "name" | "name-or-end" | "colon" | "next" | "nothing";
 const wanted: Readonly<Record<Expected, string>> = {
