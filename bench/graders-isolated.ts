@@ -12,6 +12,7 @@ INSERT INTO orders VALUES ${Array.from({ length: 1_000 }, (_, index) => `(${inde
 const query = "select customer, sum(total) from orders group by customer";
 const python = `def f(values):\n${"    if values:\n        values = [v + 1 for v in values]\n".repeat(15)}    return values\n`;
 
+const only = process.argv[2] ?? "";
 const subjects: readonly { name: string; kind: string; config: object; expected: unknown; output: string }[] =
   [
     {
@@ -67,6 +68,7 @@ const subjects: readonly { name: string; kind: string; config: object; expected:
 
 const signal = new AbortController().signal;
 for (const { name, kind, config, expected, output } of subjects) {
+  if (!name.includes(only)) continue;
   const { defaults, direction, defaultThreshold: threshold } = graderKind(kind);
   const grader = openGrader(
     { kind, config: { ...Object(defaults), ...config }, direction, threshold },
