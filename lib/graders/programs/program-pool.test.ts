@@ -58,11 +58,13 @@ test("200 requests in a row, 20 of which must be killed, all end right, and this
     if (index % 10 === 7) expect(result).toMatchObject({ type: "stopped", limit: "time" });
     else expect(result).toMatchObject(score(index / 200));
   }
-  expect(pool.processes()).toBeLessThanOrEqual(2);
+  expect(pool.processes()).toBeLessThanOrEqual(5);
   expect(process.memoryUsage().heapUsed - before.heapUsed).toBeLessThan(50_000_000);
 });
 
-test("never more processes than seats, and one that nobody needs ends", { timeout: 60_000 }, async () => {
+test("one at a time serves everybody in turn, and a process that nobody needs ends", {
+  timeout: 60_000,
+}, async () => {
   open(1, 50);
   const [first, second, third] = await Promise.all([
     pool.run(compute("() => 1"), never),
@@ -73,6 +75,31 @@ test("never more processes than seats, and one that nobody needs ends", { timeou
   expect(second).toMatchObject({ type: "ended", output: { type: "compared" } });
   expect(third).toMatchObject(score(0));
   await vi.waitFor(() => expect(pool.processes()).toBe(0), { timeout: 10_000 });
+});
+
+test("PostgreSQL has two processes at most, and does not hold up others", { timeout: 120_000 }, async () => {
+  open(4);
+  const order: string[] = [];
+  const postgresql: ProgramRequest = {
+    program: "postgresql",
+    input: { task: "parse", sql: "select 1" },
+    timeLimitMs: 5_000,
+    memoryLimitMb: MEMORY_LIMITS_MB.postgresql,
+  };
+  const parsed = Array.from({ length: 4 }, async () => {
+    const result = await pool.run(postgresql, never);
+    order.push("postgresql");
+    return result;
+  });
+  const computed = pool.run(compute("() => 1"), never).then((result) => {
+    order.push("javascript");
+    return result;
+  });
+  expect(pool.processes()).toBe(3);
+  expect(await computed).toMatchObject(score(1));
+  for (const result of await Promise.all(parsed))
+    expect(result).toMatchObject({ output: { type: "parsed" } });
+  expect(order[0]).toBe("javascript");
 });
 
 test("a halt ends what runs and what waits, and the pool goes on", { timeout: 60_000 }, async () => {
@@ -99,7 +126,7 @@ test("closing answers everybody", { timeout: 60_000 }, async () => {
   expect(await pool.run(compute("() => 1"), never)).toMatchObject(score(1));
 });
 
-test("what holds too much memory is killed, and a large question is no trouble", {
+test("what holds too much memory or says too much is stopped, and a large question is no trouble", {
   timeout: 60_000,
 }, async () => {
   open(1);
@@ -107,6 +134,13 @@ test("what holds too much memory is killed, and a large question is no trouble",
   const request = query("select 1");
   const wide = { ...Object(request.input), expected: { type: "rows", columns: null, rows } };
   expect(await pool.run({ ...request, input: wide }, never)).toMatchObject({ type: "ended" });
+  const columns = Array.from({ length: 12_000 }, (_, index) => `${index}`.padEnd(100, "x"));
+  const names = { ...Object(request.input), expected: { type: "rows", columns, rows: [] } };
+  expect(await pool.run({ ...request, input: names, timeLimitMs: 2_000 }, never)).toMatchObject({
+    type: "stopped",
+    limit: "output",
+    phase: "comparing",
+  });
   const memory = compute("() => { const a = []; for (;;) a.push(new Array(10000).fill(1)); }");
   const tight = { ...memory, input: { ...Object(memory.input), memoryLimitMb: 1_024 }, memoryLimitMb: 200 };
   expect(await pool.run(tight, never)).toMatchObject({

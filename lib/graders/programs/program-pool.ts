@@ -8,9 +8,13 @@ import { halted, openProgramProcess, type ProgramProcess } from "./program-proce
 
 /** A process that has served this many requests makes room for a new one: what leaks in a library does not add up. */
 const MAX_REQUESTS = 2_000;
+/** Processes that wait for their next request beside those that run: as many as let a run use every program without starting one anew. */
+const MAX_SPARE = 3;
+/** Half a gigabyte each before anything is run. */
+const MAX_POSTGRESQL = 2;
 
 export type ProgramPoolOptions = {
-  /** Processes at a time, whatever they run. */
+  /** Requests at a time, each in a process of its own. */
   size: number;
   /** A process that nobody needs ends after this time, in milliseconds. */
   idleMs: number;
@@ -39,24 +43,37 @@ export function createProgramPool({ size, idleMs }: ProgramPoolOptions): Program
 
   function seatFor(program: ProgramName): Seat | null {
     for (const seat of seats) if (!seat.busy && !seat.process.isUsable()) remove(seat);
+    if (isFull()) return null;
     const idle = [...seats].filter((seat) => !seat.busy);
     const same = idle.find((seat) => seat.process.program === program);
     if (same !== undefined) return same;
-    if (seats.size >= size) {
-      const [longestIdle] = idle;
-      if (longestIdle === undefined) return null;
-      remove(longestIdle);
-    }
+    if (program === "postgresql" && countOf(program) >= MAX_POSTGRESQL) return null;
+    const [longestIdle] = idle;
+    if (seats.size >= size + MAX_SPARE && longestIdle !== undefined) remove(longestIdle);
     const seat: Seat = { process: openProgramProcess(program), served: 0, busy: false, idleTimer: null };
     seats.add(seat);
     return seat;
   }
 
+  function isFull(): boolean {
+    return [...seats].filter((seat) => seat.busy).length >= size;
+  }
+
+  function countOf(program: ProgramName): number {
+    return [...seats].filter((seat) => seat.process.program === program).length;
+  }
+
+  /** Whoever waits longest is served first, unless there is no seat for its program. */
   function serveNext(): void {
-    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      const seat = seatFor(next.program);
-      if (seat === null) return;
-      waiting.shift();
+    for (let index = 0; index < waiting.length; ) {
+      const next = waiting[index];
+      const seat = next === undefined ? null : seatFor(next.program);
+      if (next === undefined || seat === null) {
+        if (isFull()) return;
+        index += 1;
+        continue;
+      }
+      waiting.splice(index, 1);
       if (seat.idleTimer !== null) clearTimeout(seat.idleTimer);
       seat.idleTimer = null;
       seat.busy = true;
