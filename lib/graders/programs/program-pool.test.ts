@@ -170,6 +170,20 @@ test("a process ends when its parent is killed, also in the middle of a query", 
   await vi.waitFor(() => expect(processUsage(child)).toBeNull(), { timeout: 15_000 });
 });
 
+test("an idle process keeps nobody from ending", { timeout: 60_000 }, async () => {
+  open();
+  const script = `
+    import { openProgramRunner } from "#lib/graders/programs/local-programs.ts";
+    const asked = openProgramRunner().run(${JSON.stringify(query("select 1"))}, new AbortController().signal);
+    console.log((await asked).type);
+  `;
+  const parent = spawn(process.execPath, ["--input-type=module", "-e", script], { cwd: process.cwd() });
+  const said = once(parent.stdout, "data");
+  const ended = once(parent, "exit");
+  expect(String(await said)).toBe("ended\n");
+  expect(await ended).toEqual([0, null]);
+});
+
 async function childrenOf(pid: number): Promise<number[]> {
   const { readFile } = await import("node:fs/promises");
   const text = await readFile(join("/proc", String(pid), "task", String(pid), "children"), "utf8");

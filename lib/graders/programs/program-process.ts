@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { log } from "#lib/log/log.ts";
 import type {
   ProgramName,
@@ -49,6 +50,8 @@ export function openProgramProcess(program: ProgramName): ProgramProcess {
     usable = false;
     child.kill("SIGKILL");
   }
+  // An idle process keeps nobody from ending: neither it, nor the channel, nor what it prints.
+  if (child.stderr instanceof Socket) child.stderr.unref();
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     printed = (printed + text).slice(0, MAX_ERROR_CHARS);
   });
