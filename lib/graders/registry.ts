@@ -1,29 +1,23 @@
 import { AppError } from "#lib/errors/app-error.ts";
 import type { GraderKind } from "./grader-kind.ts";
-import { numeric } from "./kinds/numbers/numeric.ts";
-import { rougeL } from "./kinds/overlap/rouge-l.ts";
-import { tokenF1 } from "./kinds/overlap/token-f1.ts";
-import { jsonFields } from "./kinds/structure/json-fields.ts";
-import { jsonSchema } from "./kinds/structure/json-schema.ts";
-import { jsonValidity } from "./kinds/structure/json-validity.ts";
-import { contains } from "./kinds/text/contains.ts";
-import { exactMatch } from "./kinds/text/exact-match.ts";
-import { regularExpression } from "./kinds/text/regular-expression.ts";
+import { agentsKinds } from "./kinds/agents/agents-kinds.ts";
+import { numbersKinds } from "./kinds/numbers/numbers-kinds.ts";
+import { operationsKinds } from "./kinds/operations/operations-kinds.ts";
+import { overlapKinds } from "./kinds/overlap/overlap-kinds.ts";
+import { structureKinds } from "./kinds/structure/structure-kinds.ts";
+import { textKinds } from "./kinds/text/text-kinds.ts";
 
 /** `compile` is a method, so a kind with its own configuration fits here; whoever calls it passes what `configSchema` returned. */
 export type AnyGraderKind = GraderKind<unknown>;
 
-/** Every kind there is, in the order in which they are offered: cheapest and clearest first. */
+/** Every kind there is, by family, in the order in which they are offered: cheapest and clearest first. */
 export const graderKinds: readonly AnyGraderKind[] = [
-  exactMatch,
-  contains,
-  regularExpression,
-  numeric,
-  jsonFields,
-  jsonSchema,
-  jsonValidity,
-  tokenF1,
-  rougeL,
+  ...textKinds,
+  ...numbersKinds,
+  ...structureKinds,
+  ...overlapKinds,
+  ...agentsKinds,
+  ...operationsKinds,
 ];
 
 const byName = new Map(graderKinds.map((kind) => [kind.kind, kind]));

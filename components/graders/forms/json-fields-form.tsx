@@ -6,7 +6,6 @@ import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import { ruleOptions } from "./field-rule-options.ts";
 import { FieldRulesEditor } from "./field-rules-editor.tsx";
-import { FenceCheckbox } from "./json-validity-form.tsx";
 import { NumberField } from "./number-field.tsx";
 
 export function JsonFieldsForm({ config, onChange, errors }: ConfigFormProps<JsonFieldsConfig>) {
@@ -50,9 +49,11 @@ export function JsonFieldsForm({ config, onChange, errors }: ConfigFormProps<Jso
           checked={config.extraFields === "count"}
           onCheckedChange={(counted) => onChange({ ...config, extraFields: counted ? "count" : "allow" })}
         />
-        <FenceCheckbox
+        <Checkbox
+          label="JSON may stand in a code fence"
+          hint="Takes the first ```json block of the answer and ignores the text around it."
           checked={config.allowFence}
-          onChange={(allowFence) => onChange({ ...config, allowFence })}
+          onCheckedChange={(allowFence) => onChange({ ...config, allowFence })}
         />
       </div>
     </>

@@ -1,8 +1,7 @@
+import { fencedTexts } from "../reading/fenced-texts.ts";
 import { quote } from "../reading/quote.ts";
 
 export type JsonReading = { status: "json"; value: unknown } | { status: "not-json"; reason: string };
-
-const FENCE = "```";
 
 /**
  * The JSON value that an answer is, or the reason why it is none, as a sentence. With `allowFence`, the JSON may also stand in the
@@ -30,19 +29,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What is between the first fence and the next one, and, since a JSON string may hold a fence too, between the first and the last. */
-function fencedTexts(text: string): string[] {
-  const open = text.indexOf(FENCE);
-  if (open === -1) return [];
-  const lineEnd = text.indexOf("\n", open);
-  const language = lineEnd === -1 ? "" : text.slice(open + FENCE.length, lineEnd).trim();
-  const start = lineEnd !== -1 && /^[\w+-]{0,20}$/.test(language) ? lineEnd + 1 : open + FENCE.length;
-  const next = text.indexOf(FENCE, start);
-  const last = text.lastIndexOf(FENCE);
-  if (next === -1) return [text.slice(start)];
-  return next === last ? [text.slice(start, next)] : [text.slice(start, next), text.slice(start, last)];
 }
 
 function whyNot(text: string, hasFence: boolean, allowFence: boolean): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { gradeWith } from "../../testing/grade-with.ts";
+import { numeric } from "./numeric.ts";
 
 test.each([
   ["equal", {}, 18, "A: 18", 1],
@@ -40,6 +41,32 @@ test("a tolerance below 0 or beyond all numbers is a configuration error", () =>
   for (const absoluteTolerance of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(gradeWith("numeric", { absoluteTolerance }, { expected: 1, output: "1" }).status).toBe("unscored");
   }
+});
+
+test.each([
+  [3, 2.72159, "2.724", 1],
+  [4, 2.72159, "2.7211", 0],
+  [2, -1234, "-1190", 1],
+  [1, 0, "0", 1],
+])("at %i significant digits, %d and %j", (significantDigits, expected, output, score) => {
+  expect(gradeWith("numeric", { significantDigits }, { expected, output })).toMatchObject({ score });
+});
+
+test.each([
+  ["A: 1,234\nThat was case 7 of 9.", 1234],
+  ["#### 18", 18],
+  ["Answer: $1,234.50 (rounded to 2 digits)", 1234.5],
+  ["The answer is 1.5e3, found in 3 steps.", 1500],
+  ["So \\boxed{42} after 10 steps", 42],
+  ["12 then 13", 13],
+  ["Answer: none of 5.\nA: see above, 7", 7],
+])("the marked number of %j is %d", (output, expected) => {
+  expect(gradeWith("numeric", { take: "marked" }, { expected, output })).toMatchObject({ score: 1 });
+});
+
+test("a configuration from before significant digits is still valid", () => {
+  const { significantDigits: _, ...before } = numeric.defaults;
+  expect(numeric.configSchema.parse(before)).toEqual(numeric.defaults);
 });
 
 const recordedVerdicts = [

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
 import type { GradeResult, InlineKind } from "../../grader-kind.ts";
 import { acceptedAnswers } from "../../reading/accepted-answers.ts";
+import { markedNumber } from "../../reading/marked-number.ts";
 import { type NumberReading, numberFromText } from "../../reading/number-from-text.ts";
 import { quote } from "../../reading/quote.ts";
 import { withinTolerance } from "../../reading/within-tolerance.ts";
@@ -16,13 +17,21 @@ const configSchema = z.strictObject({
   /** A fraction: 0.01 allows one percent. */
   relativeTolerance: toleranceSchema,
   decimalMark: z.enum(["point", "comma"]),
-  take: z.enum(["last", "first", "only"]),
+  /** Equal once both are rounded to this many significant digits also passes; null does not ask for that. */
+  significantDigits: z
+    .int("Enter a whole number.")
+    .min(1, "From 1 to 15 digits.")
+    .max(15, "From 1 to 15 digits.")
+    .nullable()
+    .default(null),
+  take: z.enum(["last", "marked", "first", "only"]),
   percent: z.enum(["plain", "fraction"]),
 });
 export type NumericConfig = z.output<typeof configSchema>;
 
 /**
- * 1 when the number stated in the answer is within the larger of both tolerances of the expected number, else 0. An answer without a
+ * 1 when the number stated in the answer is within the larger of both tolerances of the expected number, or equals it at so many
+ * significant digits, else 0. An answer without a
  * number scores 0; NaN, Infinity and numbers that do not fit are unscored.
  */
 export const numeric: InlineKind<NumericConfig> = {
@@ -39,6 +48,7 @@ export const numeric: InlineKind<NumericConfig> = {
   defaults: {
     absoluteTolerance: 0,
     relativeTolerance: 0,
+    significantDigits: null,
     decimalMark: "point",
     take: "last",
     percent: "plain",
@@ -56,9 +66,9 @@ export const numeric: InlineKind<NumericConfig> = {
           return unscored(`The expected value ${quote(text)} is not a usable number.`);
         wanted.push(reading.value);
       }
-      const actual = numberFromText(output, config);
+      const actual = numberIn(output, config);
       if (actual.status !== "number") return withoutNumber(actual, output);
-      const isClose = wanted.some((value) => withinTolerance(actual.value, value, config));
+      const isClose = wanted.some((value) => isCloseEnough(actual.value, value, config));
       const detail = { actual: actual.value, expected: wanted };
       const wish = wanted.length === 1 ? String(wanted[0]) : `one of ${wanted.slice(0, 5).join(", ")}`;
       return isClose
@@ -71,6 +81,18 @@ export const numeric: InlineKind<NumericConfig> = {
     };
   },
 };
+
+function numberIn(output: string, { take, ...options }: NumericConfig): NumberReading {
+  return take === "marked" ? markedNumber(output, options) : numberFromText(output, { ...options, take });
+}
+
+function isCloseEnough(actual: number, expected: number, config: NumericConfig): boolean {
+  const digits = config.significantDigits;
+  return (
+    withinTolerance(actual, expected, config) ||
+    (digits !== null && actual.toPrecision(digits) === expected.toPrecision(digits))
+  );
+}
 
 function exactNumber(value: number): NumberReading {
   return Number.isFinite(value) ? { status: "number", value } : { status: "not-finite", text: String(value) };

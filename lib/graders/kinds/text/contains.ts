@@ -1,30 +1,26 @@
 import { z } from "zod";
+import { findText } from "#lib/text/search/find-text.ts";
 import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
 import type { InlineKind } from "../../grader-kind.ts";
-import { acceptedAnswers } from "../../reading/accepted-answers.ts";
 import { quote } from "../../reading/quote.ts";
+import {
+  hasTexts,
+  quotedList,
+  textsMissing,
+  wantedTexts,
+  wantedTextsShape,
+} from "../../reading/wanted-texts.ts";
 
-const MAX_TEXTS = 100;
 const SHOWN_TEXTS = 3;
+const DETAIL_TEXTS = 100;
 
 const configSchema = z
   .strictObject({
-    source: z.enum(["expected", "config"]),
-    texts: z
-      .array(
-        z
-          .string()
-          .min(1, "A text to look for must not be empty.")
-          .max(10_000, "A text has at most 10,000 characters."),
-      )
-      .max(MAX_TEXTS, `At most ${MAX_TEXTS} texts.`),
+    ...wantedTextsShape,
     mode: z.enum(["all", "any"]),
     ignoreCase: z.boolean(),
   })
-  .refine((config) => config.source === "expected" || config.texts.length > 0, {
-    path: ["texts"],
-    message: "Enter at least one text to look for.",
-  });
+  .refine(hasTexts, textsMissing);
 export type ContainsConfig = z.output<typeof configSchema>;
 
 /**
@@ -46,14 +42,14 @@ export const contains: InlineKind<ContainsConfig> = {
   compile(config) {
     const fold = (text: string) => (config.ignoreCase ? text.toLowerCase() : text);
     return ({ expected, output }) => {
-      const texts = config.source === "config" ? config.texts : acceptedAnswers(expected);
+      const texts = wantedTexts(config, expected);
       if (texts === null) return noExpectedValue;
       if (texts.includes(""))
         return unscored("The expected text is empty, and every answer contains an empty text.");
       const answer = fold(output);
       const found: string[] = [];
       const missing: string[] = [];
-      for (const text of texts) (answer.includes(fold(text)) ? found : missing).push(text);
+      for (const text of texts) (findText(answer, fold(text)) === -1 ? missing : found).push(text);
       const detail = { found: shown(found), missing: shown(missing) };
       if (config.mode === "any") {
         return found.length > 0
@@ -68,11 +64,12 @@ export const contains: InlineKind<ContainsConfig> = {
 };
 
 function shown(texts: readonly string[]): string[] {
-  return texts.slice(0, MAX_TEXTS).map((text) => text.slice(0, 200));
+  return texts.slice(0, DETAIL_TEXTS).map((text) => text.slice(0, 200));
 }
 
 function list(texts: readonly string[]): string {
-  const quoted = texts.slice(0, SHOWN_TEXTS).map((text) => quote(text, 40));
-  const more = texts.length - quoted.length;
-  return more > 0 ? `${quoted.join(", ")} and ${more} more` : quoted.join(", ");
+  return quotedList(
+    texts.map((text) => quote(text, 40)),
+    SHOWN_TEXTS,
+  );
 }

@@ -1,0 +1,17 @@
+import type { FormSpec } from "../fields/config-field.ts";
+import { agentsForms } from "./agents.ts";
+import { numbersForms } from "./numbers.ts";
+import { operationsForms } from "./operations.ts";
+import { overlapForms } from "./overlap.ts";
+import { structureForms } from "./structure.ts";
+import { textForms } from "./text.ts";
+
+/** The forms that need nothing but fields, by kind. */
+export const formSpecs: Readonly<Record<string, FormSpec>> = {
+  ...textForms,
+  ...numbersForms,
+  ...structureForms,
+  ...overlapForms,
+  ...agentsForms,
+  ...operationsForms,
+};

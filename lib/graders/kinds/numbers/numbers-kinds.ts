@@ -1,0 +1,4 @@
+import { mathEquivalence } from "./math-equivalence.ts";
+import { numeric } from "./numeric.ts";
+
+export const numbersKinds = [numeric, mathEquivalence] as const;
