@@ -5,6 +5,7 @@ import { meaningKinds } from "./kinds/meaning/meaning-kinds.ts";
 import { numbersKinds } from "./kinds/numbers/numbers-kinds.ts";
 import { operationsKinds } from "./kinds/operations/operations-kinds.ts";
 import { overlapKinds } from "./kinds/overlap/overlap-kinds.ts";
+import { programsKinds } from "./kinds/programs/programs-kinds.ts";
 import { retrievalKinds } from "./kinds/retrieval/retrieval-kinds.ts";
 import { structureKinds } from "./kinds/structure/structure-kinds.ts";
 import { textKinds } from "./kinds/text/text-kinds.ts";
@@ -18,6 +19,7 @@ export const graderKinds: readonly AnyGraderKind[] = [
   ...numbersKinds,
   ...structureKinds,
   ...overlapKinds,
+  ...programsKinds,
   ...meaningKinds,
   ...retrievalKinds,
   ...agentsKinds,

@@ -5,6 +5,10 @@ import type { ComponentType } from "react";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import { FieldsForm } from "./fields/fields-form.tsx";
 import { JsonFieldsForm } from "./json-fields-form.tsx";
+import { CustomJavascriptForm } from "./programs/custom-javascript-form.tsx";
+import { JavascriptTestsForm } from "./programs/javascript-tests-form.tsx";
+import { SqlResultForm } from "./programs/sql-result-form.tsx";
+import { SyntaxForm } from "./programs/syntax-form.tsx";
 import { formSpecs } from "./specs/form-specs.ts";
 
 type AnyConfig = Record<string, unknown>;
@@ -37,6 +41,10 @@ const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "answer-relevance": formOf(
     dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.JudgedListForm)),
   ),
+  syntax: formOf(SyntaxForm),
+  "sql-result": formOf(SqlResultForm),
+  "javascript-tests": formOf(JavascriptTestsForm),
+  "custom-javascript": formOf(CustomJavascriptForm),
 };
 
 /** The form of a kind of grader: the one written by hand, else the one that its spec describes. */

@@ -32,6 +32,16 @@ const byKind: Record<string, Omit<TypedExample, "input"> & { input?: string }> =
     expected: "Exports now keep every column and no longer stop at ten thousand rows.",
     output: "Exports keep all columns now, and they no longer stop at ten thousand rows.",
   },
+  syntax: { expected: "", output: "```python\ndef add(a, b):\n    return a +\n```" },
+  "sql-result": {
+    expected: "SELECT name FROM customer WHERE city = 'Lisbon' ORDER BY name",
+    output: "```sql\nSELECT name FROM customer ORDER BY name;\n```",
+  },
+  "javascript-tests": {
+    expected: "",
+    output: "```js\nfunction add(a, b) {\n  return a + Math.abs(b);\n}\n```",
+  },
+  "custom-javascript": { expected: "invoice total Lisbon", output: "The total of the invoice is 42." },
 };
 
 /** An example for a kind that shows what it does before anything is typed. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Field } from "#components/ui/form/field.tsx";
@@ -17,9 +17,11 @@ export type TenCasesTableProps = {
   when: "typing-pauses" | "asked";
   cases: readonly SampleCase[];
   tryGrader: TryActions["tryGrader"];
+  /** The cases have their verdicts. */
+  onRun: () => void;
 };
 
-export function TenCasesTable({ grader, when, cases, tryGrader }: TenCasesTableProps) {
+export function TenCasesTable({ grader, when, cases, tryGrader, onRun }: TenCasesTableProps) {
   const [outputs, setOutputs] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(cases.map((sample) => [sample.caseId, sample.expectedText])),
   );
@@ -29,6 +31,10 @@ export function TenCasesTable({ grader, when, cases, tryGrader }: TenCasesTableP
     tryGrader,
     when,
   );
+  const isComplete = grades.length === cases.length;
+  useEffect(() => {
+    if (isComplete) onRun();
+  }, [isComplete, onRun]);
   const gradeOf = new Map(grades.map((grade) => [grade.caseId, grade.graded]));
   return (
     <>

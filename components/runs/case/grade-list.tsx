@@ -1,3 +1,4 @@
+import { GradeDetail } from "#components/graders/detail/grade-detail.tsx";
 import { JudgementsView } from "#components/graders/judgements/judgements-view.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatScore } from "#components/ui/format/format-count.ts";
@@ -27,6 +28,7 @@ export function GradeList({ grades }: { grades: readonly AttemptGrade[] }) {
             )}
           </div>
           <p className="untrusted-text text-muted text-sm">{reason}</p>
+          <GradeDetail detail={detail} />
           <JudgementsView detail={detail} usage={usage} />
         </li>
       ))}

@@ -9,7 +9,7 @@ import { createWebhookCaller } from "./webhooks/create-webhook-caller.ts";
 /** Services that call within these limits, at the prices of a moment. */
 export function createServices(ctx: Context, limits: CallLimits, pricesAt: Date): GraderServices {
   return {
-    ...localServices,
+    ...localServices(),
     judges: createJudgeCaller(ctx, limits, pricesAt),
     embeddings: createEmbedder(ctx, limits, pricesAt),
     webhooks: createWebhookCaller(ctx, limits),

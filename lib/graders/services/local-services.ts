@@ -1,5 +1,8 @@
+import { openProgramRunner } from "../programs/local-programs.ts";
 import type { GraderServices } from "./grader-services.ts";
 import { noServices } from "./no-services.ts";
 
-/** What works on this machine alone, without calling anybody. */
-export const localServices: Pick<GraderServices, "programs"> = { programs: noServices.programs };
+/** What this process can do by itself: it runs programs on this machine. */
+export function localServices(): GraderServices {
+  return { ...noServices, programs: openProgramRunner() };
+}
