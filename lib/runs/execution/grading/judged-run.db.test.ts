@@ -7,6 +7,8 @@ import { cancelRun } from "#lib/runs/control/cancel-run.ts";
 import { addGraders } from "#lib/runs/control/grading/add-graders.ts";
 import { gradeAgain } from "#lib/runs/control/grading/grade-again.ts";
 import { getRunProgress } from "#lib/runs/get-run-progress.ts";
+import { getBill } from "#lib/runs/spending/get-bill.ts";
+import { listCostliestRuns } from "#lib/runs/spending/list-costliest-runs.ts";
 import { judgedRun, passVerdict } from "#lib/runs/testing/judged-run.ts";
 import { finishRun } from "#lib/scorecards/finish-run.ts";
 import type { FakeBehaviour } from "#lib/testing/fake-model-server/behaviour.ts";
@@ -87,6 +89,17 @@ describe("a judged run", () => {
     });
     const month = await db().workspaceSpending.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId } });
     expect(month.costMicroUsd).toBe(shard.costMicroUsd + shard.judgeCostMicroUsd);
+    expect(await getBill(ctx, { runId: run.runId })).toMatchObject({
+      paidMicroUsd: Number(shard.costMicroUsd),
+      judging: { calls: 60, paidMicroUsd: judged, costUnknown: 0 },
+    });
+    expect(await getRunProgress(ctx, run.runId)).toMatchObject({
+      judgeCostMicroUsd: judged,
+      judgeCostUnknown: 0,
+    });
+    const days = { from: new Date(0), until: new Date(Date.now() + 60_000) };
+    const [costly] = await listCostliestRuns(ctx, days);
+    expect(costly?.costMicroUsd).toBe(Number(month.costMicroUsd));
   });
 
   test("a judge on the model's own connection with one slot gets its turn", async () => {
