@@ -73,17 +73,24 @@ export function openGrader(version: GraderVersionRule, services: GraderServices)
   }
 }
 
-function toGraded(version: GraderVersionRule, result: GradeResult): Graded {
-  const told: Told = { reason: storableText(result.reason, MAX_REASON_CHARS) };
-  if (result.detail !== undefined) told.detail = storableJson(result.detail, MAX_DETAIL_TEXT_CHARS);
-  if (result.usage !== undefined) told.usage = result.usage;
-  if (result.status === "unscored") return { status: "unscored", ...told };
+/** Objects are written out, not spread: this runs for every grade, and spreading took a third of the time of an exact match. */
+function toGraded({ threshold, direction }: GraderVersionRule, result: GradeResult): Graded {
+  const reason = storableText(result.reason, MAX_REASON_CHARS);
+  const graded = verdict(result, reason, threshold, direction);
+  if (result.detail !== undefined) graded.detail = storableJson(result.detail, MAX_DETAIL_TEXT_CHARS);
+  if (result.usage !== undefined) graded.usage = result.usage;
+  return graded;
+}
+
+function verdict(result: GradeResult, reason: string, threshold: number, direction: Direction): Graded {
+  if (result.status === "unscored") return { status: "unscored", reason };
   const { score } = result;
-  if (!(score >= 0 && score <= 1)) {
-    const reason = `The grader gave the score ${score}, which is not a number from 0 to 1.`;
-    return { status: "unscored", ...told, reason };
-  }
-  return { status: "scored", score, passed: decidePassed({ ...version, score }), ...told };
+  if (score >= 0 && score <= 1)
+    return { status: "scored", score, passed: decidePassed({ score, threshold, direction }), reason };
+  return {
+    status: "unscored",
+    reason: `The grader gave the score ${score}, which is not a number from 0 to 1.`,
+  };
 }
 
 function runInline(grader: CompiledGrader, input: GradeInput): GradeResult {
