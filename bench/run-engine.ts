@@ -6,7 +6,7 @@
 // With --kill-half the first worker is killed with -9 when half of the answers are stored, and another one is started.
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,10 +17,11 @@ import { setDatabaseUrl } from "#lib/env/env.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
 import { migrateDatabase } from "#lib/launch/migrate-database.ts";
-import { nodeFlags, projectFolder } from "#lib/launch/processes/node-program.ts";
+import { nodeFlags, projectFolder, workerFlags } from "#lib/launch/processes/node-program.ts";
 import { closeSender } from "#lib/queue/send-job.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
+import { cpuSecondsBelow } from "./cpu-seconds.ts";
 
 const { values } = parseArgs({
   options: {
@@ -57,8 +58,8 @@ const baseUrl = await new Promise<string>((resolve) => {
 const workers: ChildProcess[] = [];
 async function startWorker(): Promise<void> {
   const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
-    execArgv: nodeFlags,
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
+    execArgv: [...nodeFlags, ...workerFlags()],
+    env: { ...process.env, DATABASE_URL: databaseUrl, TOUCHSTONE_HOME: home, LOG_LEVEL: "error" },
   });
   workers.push(worker);
   await new Promise((resolve) => worker.once("message", resolve));
@@ -74,6 +75,13 @@ const ctx: Context = {
   now: new Date(),
 };
 const transactionsBefore = await transactions();
+const postmaster = Number((await readFile(join(home, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+const cpuNow = () => ({
+  worker: workers.reduce((sum, { pid }) => sum + cpuSecondsBelow(pid), 0),
+  PostgreSQL: cpuSecondsBelow(postmaster),
+  server: cpuSecondsBelow(server.pid),
+});
+const cpuBefore = cpuNow();
 const { runId, startedAt } = await startedRun(ctx, {
   cases: echoCases(cases),
   baseUrl,
@@ -104,6 +112,11 @@ console.log(
 console.log(
   `  recorded latency: median ${scorecard.latencyP50Ms?.toFixed(1)} ms, p95 ${scorecard.latencyP95Ms?.toFixed(1)} ms`,
 );
+const cpu = Object.entries(cpuNow()).map(([name, spent]) => {
+  const before = cpuBefore[name === "worker" || name === "PostgreSQL" ? name : "server"];
+  return `${name} ${(((spent - before) / cases) * 1e6).toFixed(0)}`;
+});
+console.log(`  processor time for a case, in microseconds: ${cpu.join(", ")}`);
 const perCase = ((await transactions()) - transactionsBefore) / cases;
 console.log(
   `  memory of the workers at most ${workers.map(peakMegabytes).join(", ")} MB; ${perCase.toFixed(3)} transactions for a case`,

@@ -28,6 +28,8 @@ const envSchema = z.object({
   TOUCHSTONE_SAMPLES: z.enum(["on", "off"]).default("on"),
   /** Shards that a worker works at the same time. */
   TOUCHSTONE_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  /** The memory that a worker may use for its own objects, in megabytes. A large one collects its garbage later. */
+  TOUCHSTONE_WORKER_HEAP_MB: z.coerce.number().int().min(256).max(65_536).default(1_024),
   /** Whether connections may run programs on this machine: whoever may make one can run anything that the worker may. */
   TOUCHSTONE_ALLOW_COMMANDS: z.enum(["0", "1"]).default("0"),
   /** Opens /api/metrics to whoever sends it; without it there are no metrics. */

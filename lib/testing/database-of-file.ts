@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "#lib/db/database.ts";
@@ -17,10 +20,13 @@ url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
 process.env.TOUCHSTONE_ENCRYPTION_KEY = "a key for tests only, thirty-two characters";
 process.env.LOG_LEVEL = "silent";
+const home = mkdtempSync(join(tmpdir(), "touchstone-test-"));
+process.env.TOUCHSTONE_HOME = home;
 
 afterAll(async () => {
   // Imported late: what it imports reads the environment once, and must find the address above.
   const { closeSender } = await import("#lib/queue/send-job.ts");
   await closeSender();
   await closeDatabase();
+  rmSync(home, { recursive: true, force: true });
 });

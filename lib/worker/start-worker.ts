@@ -6,6 +6,7 @@ import { log } from "#lib/log/log.ts";
 import { listenForJobs } from "#lib/queue/listen-for-jobs.ts";
 import { openQueue } from "#lib/queue/open-queue.ts";
 import { workJobs } from "#lib/queue/work-jobs.ts";
+import { recoverLeftSpools } from "#lib/runs/execution/spool/recover-spools.ts";
 import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { handleExecuteShard } from "./handle-execute-shard.ts";
 import { systemContext } from "./system-context.ts";
@@ -29,6 +30,7 @@ export async function startWorker(): Promise<RunningWorker> {
   const queue = await openQueue("work");
   const listener = await listenForJobs();
   const presence = await reportPresence(id);
+  await recoverLeftSpools(systemContext);
   const work = [
     workJobs(queue, listener, executeShardJob, {
       lanes: env().TOUCHSTONE_WORKER_CONCURRENCY,

@@ -1,4 +1,4 @@
-import { superviseChild } from "#lib/launch/processes/child-process.ts";
+import { superviseChild, superviseWorker } from "#lib/launch/processes/child-process.ts";
 import { untilAskedToStop } from "#lib/launch/processes/until-asked-to-stop.ts";
 import { announce } from "../announce.ts";
 import { launchOnDataFolder } from "../launch-on-data-folder.ts";
@@ -7,12 +7,7 @@ import { seedIfEmpty } from "../seed-if-empty.ts";
 /** Web and worker that reload when their sources change, on the same data folder as `start`. */
 export async function dev(): Promise<number> {
   return await launchOnDataFolder("development", async ({ step, childEnv, atEnd }) => {
-    const worker = superviseChild({
-      name: "worker",
-      script: "lib/worker/main.ts",
-      env: childEnv,
-      execArgv: ["--watch", "--watch-preserve-output"],
-    });
+    const worker = superviseWorker(childEnv, ["--watch", "--watch-preserve-output"]);
     atEnd(worker.stop);
     const web = superviseChild({ name: "web", script: "lib/launch/processes/web-server.ts", env: childEnv });
     atEnd(web.stop);

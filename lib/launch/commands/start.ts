@@ -1,4 +1,8 @@
-import { type SupervisedChild, superviseChild } from "#lib/launch/processes/child-process.ts";
+import {
+  type SupervisedChild,
+  superviseChild,
+  superviseWorker,
+} from "#lib/launch/processes/child-process.ts";
 import { untilAskedToStop } from "#lib/launch/processes/until-asked-to-stop.ts";
 import { announce } from "../announce.ts";
 import { buildWebIfStale } from "../build-web.ts";
@@ -8,7 +12,7 @@ import { seedIfEmpty } from "../seed-if-empty.ts";
 /** The whole product on one machine: database, migrations, samples, build, one web server and one worker, until Ctrl-C. */
 export async function start(): Promise<number> {
   return await launchOnDataFolder("production", async ({ step, childEnv, atEnd }) => {
-    const worker = superviseChild({ name: "worker", script: "lib/worker/main.ts", env: childEnv });
+    const worker = superviseWorker(childEnv);
     atEnd(worker.stop);
     await seedIfEmpty(childEnv, step);
     await step("Building the pages", buildWebIfStale);

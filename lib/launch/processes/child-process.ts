@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "#lib/log/log.ts";
-import { nodeFlags, projectFolder } from "./node-program.ts";
+import { nodeFlags, projectFolder, workerFlags } from "./node-program.ts";
 
 const quickMs = 10_000;
 const quickDeathsAllowed = 5;
@@ -17,6 +17,15 @@ export type SupervisedChild = {
 };
 
 type ChildOptions = { name: string; script: string; env: NodeJS.ProcessEnv; execArgv?: readonly string[] };
+
+export function superviseWorker(env: NodeJS.ProcessEnv, execArgv: readonly string[] = []): SupervisedChild {
+  return superviseChild({
+    name: "worker",
+    script: "lib/worker/main.ts",
+    env,
+    execArgv: [...workerFlags(), ...execArgv],
+  });
+}
 
 /** Keeps one process of Touchstone alive: starts it again when it dies, and gives up when it cannot even start. */
 export function superviseChild({ name, script, env, execArgv = [] }: ChildOptions): SupervisedChild {

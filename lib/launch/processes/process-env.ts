@@ -10,6 +10,8 @@ export function processEnv(databaseUrl: string, mode: "production" | "developmen
     TOUCHSTONE_HOME,
     PORT: String(PORT),
     NEXTAUTH_URL: TOUCHSTONE_URL ?? `http://localhost:${PORT}`,
+    // On a terminal, the launcher's own lines say what happens; what goes wrong is still told.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

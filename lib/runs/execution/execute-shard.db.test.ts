@@ -12,11 +12,14 @@ import {
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { cancelRun } from "../control/cancel-run.ts";
 import { getRunProgress } from "../get-run-progress.ts";
+import { answeredAttempt } from "../testing/answered-attempt.ts";
 import { executeShard } from "./execute-shard.ts";
+import { attemptRow } from "./storing/attempt-row.ts";
 import { storeAttempts } from "./storing/store-attempts.ts";
 
 let server: FakeModelServer;
 let ctx: Context;
+const firstRounds = { answerRound: 0, gradeRound: 0 };
 const never = new AbortController().signal;
 
 beforeAll(async () => {
@@ -184,8 +187,9 @@ describe("taking over", () => {
     const revision = await db().caseRevision.findFirstOrThrow({
       where: { workspaceId: ctx.workspaceId, key: "c-0001" },
     });
-    await storeAttempts(ctx, { runId, index: 0 }, 0, [
-      answered(revision.caseId, revision.id, "text of c-0001"),
+    const attempt = answeredAttempt(revision.caseId, revision.id, "text of c-0001");
+    await storeAttempts(ctx, { runId, index: 0 }, firstRounds, [
+      { row: attemptRow(attempt, 0), graded: null },
     ]);
     const before = server.requests();
     await executeShard(ctx, { runId, index: 0 }, newId(), never);
@@ -196,11 +200,11 @@ describe("taking over", () => {
   test("storing the same answers twice keeps the first and counts once", async () => {
     const { runId } = await startedRun(ctx, { cases: echoCases(1), baseUrl: server.baseUrl });
     const revision = await db().caseRevision.findFirstOrThrow({ where: { workspaceId: ctx.workspaceId } });
-    const first = answered(revision.caseId, revision.id, "first");
-    expect(await storeAttempts(ctx, { runId, index: 0 }, 0, [first])).toHaveLength(1);
-    expect(await storeAttempts(ctx, { runId, index: 0 }, 0, [{ ...first, output: "second" }])).toHaveLength(
-      0,
-    );
+    const first = answeredAttempt(revision.caseId, revision.id, "first");
+    const store = (attempt: typeof first) =>
+      storeAttempts(ctx, { runId, index: 0 }, firstRounds, [{ row: attemptRow(attempt, 0), graded: null }]);
+    expect(await store(first)).toHaveLength(1);
+    expect(await store({ ...first, output: "second" })).toHaveLength(0);
     expect((await db().attempt.findFirstOrThrow({ where: { runId } })).output).toBe("first");
     expect(await getRunProgress(ctx, runId)).toMatchObject({ answered: 1, costMicroUsd: 7 });
   });
@@ -225,28 +229,3 @@ describe("cancelling", () => {
     expect((await recount(runId)).verdicts.none).toBeUndefined();
   });
 });
-
-function answered(caseId: string, caseRevisionId: string, output: string) {
-  const usage = { promptTokens: 1, completionTokens: 3, cachedTokens: null, reasoningTokens: null };
-  return {
-    caseId,
-    caseRevisionId,
-    repetition: 1,
-    prompt: [],
-    seed: null,
-    toolCalls: null,
-    fromCache: false,
-    tries: 1,
-    startedAt: new Date(),
-    finishedAt: new Date(),
-    outcome: "answered" as const,
-    output,
-    finishReason: "stop",
-    servedModel: null,
-    providerRequestId: null,
-    latencyMs: 5,
-    timeToFirstTokenMs: null,
-    usage,
-    costMicroUsd: 7,
-  };
-}

@@ -2,6 +2,7 @@ import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { openProvider } from "#lib/models/open-provider.ts";
 import type { Provider } from "#lib/providers/provider.ts";
+import type { ConnectionGate } from "../limits/connection-gate.ts";
 import { openGate } from "../limits/open-gate.ts";
 import { answerCase, type Caller } from "./answering/answer-case.ts";
 import { createCircuitBreaker } from "./answering/circuit-breaker.ts";
@@ -11,6 +12,8 @@ import { loadRunPlan, type RunPlan } from "./run-plan.ts";
 import { type ClaimedShard, claimShard, releaseShard } from "./shard/claim-shard.ts";
 import { completeShard } from "./shard/complete-shard.ts";
 import { keepLease, type ShardLease } from "./shard/keep-lease.ts";
+import { openSpool } from "./spool/open-spool.ts";
+import { recoverShard } from "./spool/recover-spools.ts";
 import { type AttemptBatcher, createAttemptBatcher } from "./storing/attempt-batcher.ts";
 import { cachedAttempt } from "./storing/cached-attempt.ts";
 
@@ -29,13 +32,19 @@ export async function executeShard(
   workerId: string,
   signal: AbortSignal,
 ): Promise<ShardOutcome> {
-  const plan = await loadRunPlan(ctx, key.runId);
+  const planned = loadRunPlan(ctx, key.runId);
+  // Told below, where the shard can be given back.
+  planned.catch(() => undefined);
   const claim = await claimShard(ctx, key, workerId);
   if (claim.type !== "claimed") return claim.type;
   const lease = keepLease(ctx, key, workerId, signal);
   try {
-    await workThrough(ctx, key, workerId, { plan, lease, ...claim });
-    return await settle(ctx, key, workerId, lease);
+    const plan = await planned;
+    const gate = gateOf(ctx, plan, workerId);
+    if (!claim.shard.isEmpty) await recoverShard(ctx, key);
+    await workThrough(ctx, key, workerId, { plan, gate, lease, ...claim });
+    const [outcome] = await Promise.all([settle(ctx, key, workerId, lease), gate?.leave(plan.runId)]);
+    return outcome;
   } catch (error) {
     await releaseShard(ctx, key, workerId).catch(() => undefined);
     if (!(error instanceof AppError)) throw error;
@@ -69,27 +78,37 @@ async function settle(
   }
 }
 
-type Work = { plan: RunPlan; shard: ClaimedShard; isCancelled: boolean; lease: ShardLease };
+type Work = {
+  plan: RunPlan;
+  /** Null for a model that calls nobody. */
+  gate: ConnectionGate | null;
+  shard: ClaimedShard;
+  isCancelled: boolean;
+  lease: ShardLease;
+};
 
 async function workThrough(
   ctx: Context,
   key: ShardKey,
   workerId: string,
-  { plan, shard, isCancelled, lease }: Work,
+  { plan, gate, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
-  const batcher = createAttemptBatcher(ctx, key, plan);
+  const batcher = createAttemptBatcher(ctx, key, plan, {
+    storeFirst: shard.isTakenOver,
+    spool: openSpool({ ...key, workspaceId: ctx.workspaceId, workerId, answerRound: plan.answerRound }),
+  });
   const pause = async (reason: string) => {
     lease.stop();
     await haltRun(ctx, key.runId, { state: "paused", reason });
   };
-  const gate = gateOf(ctx, plan, workerId);
+  gate?.announce(plan.runId, Math.min(plan.concurrency, callsOf(plan, shard)));
   const caller: Caller = {
     plan,
     provider: lazily(() => openProvider(ctx, plan.modelVersion.id)),
     breaker: createCircuitBreaker(() => performance.now()),
     signals: lease.signals,
-    enter: () => gate?.enter(plan.runId, lease.signals.halted) ?? Promise.resolve(ungated),
+    enter: () => gate?.enter(plan.runId, key.index, lease.signals.halted) ?? Promise.resolve(ungated),
   };
 
   async function workOneByOne(): Promise<void> {
@@ -106,7 +125,6 @@ async function workThrough(
   const lanes = await Promise.allSettled(Array.from({ length: plan.concurrency }, workOneByOne));
   await pending.return(undefined);
   await batcher.drain();
-  await gate?.leave(plan.runId);
   const broken = lanes.find((lane) => lane.status === "rejected");
   if (broken !== undefined) throw broken.reason;
 }
@@ -120,10 +138,14 @@ function lazily(open: () => Promise<Provider>): () => Promise<Provider> {
   };
 }
 
+function callsOf({ repetitions }: RunPlan, { firstPosition, lastPosition }: ClaimedShard): number {
+  return (lastPosition - firstPosition + 1) * repetitions;
+}
+
 const ungated = { end: () => undefined };
 
 /** Built-in models call nobody, and are limited by the machine alone. */
-function gateOf(ctx: Context, plan: RunPlan, workerId: string) {
+function gateOf(ctx: Context, plan: RunPlan, workerId: string): ConnectionGate | null {
   const { connection } = plan.modelVersion;
   if (connection === null) return null;
   return openGate({ workspaceId: ctx.workspaceId, connectionId: connection.id, workerId });
@@ -140,18 +162,14 @@ async function workOn(piece: PendingWork, caller: Caller, batcher: AttemptBatche
     }
     case "cached": {
       const attempt = cachedAttempt(caller.plan, subject, repetition, piece.answer);
-      await batcher.store({ attempt, subject, cacheKey: null });
+      await batcher.store({ attempt, subject, cacheKey: null }, () => undefined);
       return null;
     }
     case "ask": {
       const result = await answerCase(caller, subject, repetition);
       if (result.type === "halted") return null;
       if (result.type === "opened") return result.reason;
-      try {
-        await batcher.store({ attempt: result.attempt, subject, cacheKey: piece.cacheKey });
-      } finally {
-        result.settle();
-      }
+      await batcher.store({ attempt: result.attempt, subject, cacheKey: piece.cacheKey }, result.settle);
       return null;
     }
   }

@@ -36,7 +36,7 @@ export async function* pendingWork(
   });
   const read = async () => {
     const batch = await batches.next();
-    return batch.done ? null : await workOn(ctx, plan, batch.value);
+    return batch.done ? null : await workOn(ctx, plan, shard, batch.value);
   };
   let next = read();
   for (;;) {
@@ -49,8 +49,13 @@ export async function* pendingWork(
   }
 }
 
-async function workOn(ctx: Context, plan: RunPlan, batch: readonly VersionCase[]): Promise<PendingWork[]> {
-  const stored = await storedAttempts(plan, batch);
+async function workOn(
+  ctx: Context,
+  plan: RunPlan,
+  { isEmpty }: ClaimedShard,
+  batch: readonly VersionCase[],
+): Promise<PendingWork[]> {
+  const stored = isEmpty ? new Map<string, Stored>() : await storedAttempts(plan, batch);
   const pieces: PendingWork[] = [];
   for (const subject of batch) {
     for (let repetition = 1; repetition <= plan.repetitions; repetition++) {
@@ -80,7 +85,6 @@ async function withCached(ctx: Context, pieces: readonly PendingWork[]): Promise
 /** Errored attempts of earlier rounds are as good as not stored: they are asked again, and replaced. */
 async function storedAttempts(plan: RunPlan, batch: readonly VersionCase[]): Promise<Map<string, Stored>> {
   const { rows } = await pool().query<Stored>({
-    name: "stored-attempts",
     text: `
       select case_id as "caseId", repetition, settled, case when not settled then output end as output
       from (

@@ -46,7 +46,7 @@ function callers(
   const seen = { underWay: 0, peak: 0, calls: 0 };
   const lane = async () => {
     for (;;) {
-      const permit = await of.enter(runId, ending.signal);
+      const permit = await of.enter(runId, 0, ending.signal);
       if (permit === null) return;
       seen.underWay += 1;
       seen.calls += 1;
@@ -116,7 +116,7 @@ describe("when the provider says too many", () => {
   test("nobody calls before the time that it named, and then only half as many do", async () => {
     const runId = await runOn({ maxConcurrency: 16 });
     const [one, other] = [gate(), gate()];
-    const permit = await one.enter(runId, ending.signal);
+    const permit = await one.enter(runId, 0, ending.signal);
     const beside = callers(other, runId, { lanes: 30, callMs: 100_000 });
     await expect.poll(() => beside.seen.calls).toBe(15);
     permit?.end({ type: "limited", pauseMs: 1_200, reason: "Too many requests." });
@@ -127,7 +127,7 @@ describe("when the provider says too many", () => {
 
     const third = gate();
     const asked = performance.now();
-    const waiting = third.enter(await anotherRun(), ending.signal);
+    const waiting = third.enter(await anotherRun(), 0, ending.signal);
     // Eight slots are all in use by calls that began before.
     expect(await Promise.race([waiting, sleep(600)])).toBeUndefined();
     expect(performance.now() - asked).toBeGreaterThan(500);
@@ -160,11 +160,11 @@ describe("budgets", () => {
   test("a run whose budget is used up gets no more calls, and says so with the figures", async () => {
     const runId = await runOn({ maxConcurrency: 4 }, { budgetMicroUsd: 50n });
     const worker = gate();
-    const permit = await worker.enter(runId, ending.signal);
+    const permit = await worker.enter(runId, 0, ending.signal);
     expect(permit).not.toBeNull();
     await db().runShard.updateMany({ where: { runId }, data: { costMicroUsd: 60n } });
     permit?.end({ type: "succeeded", tokens: 1, costMicroUsd: 60, pauseMs: 0 });
-    expect(await worker.enter(runId, ending.signal)).toBeNull();
+    expect(await worker.enter(runId, 0, ending.signal)).toBeNull();
     expect(worker.exhausted(runId)).toBe("The run's budget of $0.000050 is used up: $0.000060 was spent.");
   });
 
@@ -175,7 +175,7 @@ describe("budgets", () => {
     const month = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth(), 1));
     await db().workspaceSpending.create({ data: { workspaceId, month, costMicroUsd: 5_000_001n } });
     const worker = gate();
-    expect(await worker.enter(runId, ending.signal)).toBeNull();
+    expect(await worker.enter(runId, 0, ending.signal)).toBeNull();
     expect(worker.exhausted(runId)).toMatch(/budget for this month of \$5\.00 is used up: \$5\.00 was spent/);
   });
 });

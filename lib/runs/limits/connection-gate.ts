@@ -1,5 +1,6 @@
 import type { RunShare, ShareHolder, ShareReport, Shares } from "./sync-shares.ts";
 import { syncShares } from "./sync-shares.ts";
+import { WaitingLine } from "./waiting-line.ts";
 
 const syncEveryMs = 250;
 /** A worker that is to have fewer slots says soon that it has let go of them. */
@@ -19,8 +20,9 @@ export type Permit = { end(how: CallEnd): void };
 
 type RunGate = {
   runId: string;
-  /** In the order of their coming. */
-  waiting: Set<(permit: Permit | null) => void>;
+  waiting: WaitingLine;
+  /** Calls that will be asked for soon, as the next report tells. */
+  announced: number;
   inFlight: number;
   ended: number;
   share: RunShare;
@@ -51,24 +53,31 @@ export class ConnectionGate {
   }
 
   /**
-   * Waits for the right to make a call. Null when `signal` ended the waiting, or when the budget is used up: then
-   * `exhausted` tells why.
+   * Waits for the right to make a call; of the calls of a run those of the lowest `rank` go first. Null when `signal` ended the
+   * waiting, or when the budget is used up: then `exhausted` tells why.
    */
-  async enter(runId: string, signal: AbortSignal): Promise<Permit | null> {
+  async enter(runId: string, rank: number, signal: AbortSignal): Promise<Permit | null> {
     const run = this.runs.get(runId) ?? this.join(runId);
     if (signal.aborted || run.exhausted !== null) return null;
     if (run.waiting.size === 0 && this.mayStart(run)) return this.start(run);
     return await new Promise((resolve) => {
       const done = (permit: Permit | null) => {
-        run.waiting.delete(done);
+        leaveLine();
         signal.removeEventListener("abort", stop);
         resolve(permit);
       };
       const stop = () => done(null);
-      run.waiting.add(done);
+      const leaveLine = run.waiting.join(rank, done);
       signal.addEventListener("abort", stop, { once: true });
       if (run.inFlight + run.waiting.size > run.reportedWish) this.hurry();
     });
+  }
+
+  /** Asks for the shares of calls that are about to be made, so that they need not wait for them. */
+  announce(runId: string, calls: number): void {
+    const run = this.runs.get(runId) ?? this.join(runId);
+    run.announced = Math.max(run.announced, calls);
+    if (run.announced > run.reportedWish) this.hurry();
   }
 
   exhausted(runId: string): string | null {
@@ -86,7 +95,8 @@ export class ConnectionGate {
   private join(runId: string): RunGate {
     const run: RunGate = {
       runId,
-      waiting: new Set(),
+      waiting: new WaitingLine(),
+      announced: 0,
       inFlight: 0,
       ended: 0,
       share: { slots: 0, requests: 0, tokens: 0, budget: null },
@@ -155,10 +165,10 @@ export class ConnectionGate {
     this.schedule(0);
   }
 
-  /** Lets as many go on as may start now, those that wait longest first. */
+  /** Lets as many go on as may start now. */
   private wake(): void {
     for (const run of this.runs.values()) {
-      for (const resolve of run.waiting) {
+      for (let resolve = run.waiting.first(); resolve !== undefined; resolve = run.waiting.first()) {
         if (run.exhausted !== null) resolve(null);
         else if (this.mayStart(run)) resolve(this.start(run));
         else break;
@@ -197,7 +207,7 @@ export class ConnectionGate {
       ...this.totals,
       runs: runs.map((run) => ({
         runId: run.runId,
-        wanted: run.inFlight + run.waiting.size,
+        wanted: Math.max(run.inFlight + run.waiting.size, run.announced),
         inFlight: run.inFlight,
         ceiling: Math.max(run.inFlight, run.share.slots),
         unusedRequests: run.share.requests ?? 0,
@@ -210,6 +220,7 @@ export class ConnectionGate {
     this.hurrying = false;
     for (const [i, run] of runs.entries()) {
       run.ended = 0;
+      run.announced = 0;
       run.spentSinceSync = 0;
       run.reportedWish = report.runs[i]?.wanted ?? 0;
     }

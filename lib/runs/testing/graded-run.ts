@@ -4,8 +4,8 @@ import { finishRun } from "#lib/scorecards/finish-run.ts";
 import type { TestCase } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import type { AttemptRecord } from "../execution/storing/attempt-record.ts";
+import { attemptRow } from "../execution/storing/attempt-row.ts";
 import { storeAttempts } from "../execution/storing/store-attempts.ts";
-import { storeGrades } from "../execution/storing/store-grades.ts";
 
 export type TestAttempt = TestCase & {
   verdict: "passed" | "failed" | "unscored" | "errored";
@@ -38,22 +38,19 @@ export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) 
     if (revision === undefined) throw new Error(`There is no case ${attempt.key}.`);
     return toRecord(attempt, { caseId: revision.caseId, caseRevisionId: revision.id });
   });
-  await storeAttempts(ctx, shard, 0, records);
-  await storeGrades(
-    ctx,
-    shard,
-    0,
-    records.flatMap(({ caseId, repetition }, index) => {
-      const verdict = attempts[index]?.verdict ?? "errored";
-      if (verdict === "errored") return [];
-      const status = verdict === "unscored" ? ("unscored" as const) : ("scored" as const);
-      const passed = status === "scored" ? verdict === "passed" : null;
-      const score = passed === null ? null : Number(passed);
-      const reason = `It ${verdict}.`;
-      const grade = { graderVersionId: run.graderVersionId, weight: 1, status, score, passed, reason };
-      return [{ caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] }];
-    }),
-  );
+  const ended = records.map((attempt, index) => {
+    const row = attemptRow(attempt, 0);
+    const verdict = attempts[index]?.verdict ?? "errored";
+    if (verdict === "errored") return { row, graded: null };
+    const { caseId, repetition } = attempt;
+    const status = verdict === "unscored" ? ("unscored" as const) : ("scored" as const);
+    const passed = status === "scored" ? verdict === "passed" : null;
+    const score = passed === null ? null : Number(passed);
+    const reason = `It ${verdict}.`;
+    const grade = { graderVersionId: run.graderVersionId, weight: 1, status, score, passed, reason };
+    return { row, graded: { caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] } };
+  });
+  await storeAttempts(ctx, shard, { answerRound: 0, gradeRound: 0 }, ended);
   await db().runShard.updateMany({ where: { runId: run.runId }, data: { state: "done" } });
   await finishRun(ctx, run.runId);
   return run;

@@ -1,20 +1,12 @@
 import { requireCount } from "../guards/require-count.ts";
 import { requireFinite } from "../guards/require-finite.ts";
 import { requireOpenUnit } from "../guards/require-open-unit.ts";
-import { quantile } from "../quantile.ts";
 import { seededRandom } from "../random/seeded-random.ts";
-import { bcaLevels } from "./bca-levels.ts";
-import { jackknifeAcceleration } from "./jackknife-acceleration.ts";
+import { type ReplicateInterval, replicateInterval } from "./replicate-interval.ts";
 import { type ResamplingUnit, resamplingUnits } from "./resampling-units.ts";
 
-export type BootstrapMean = {
+export type BootstrapMean = ReplicateInterval & {
   estimate: number;
-  /** Standard deviation of the replicates. */
-  standardError: number;
-  percentile: { lower: number; upper: number };
-  /** Null where the BCa correction does not exist, as when all values are equal. */
-  bca: { lower: number; upper: number } | null;
-  acceleration: number | null;
   /** Number of cases, or of clusters when they are given. */
   units: number;
   resamples: number;
@@ -49,29 +41,20 @@ export function bootstrapMean({
   if (units.length < 2) return null;
   const estimate = ratio(units);
   const replicates = replicateMeans(units, resamples, seed);
-  const tail = (1 - confidence) / 2;
-  const acceleration = jackknifeAcceleration(leaveOneOutMeans(units));
-  const levels =
-    acceleration === null
-      ? null
-      : bcaLevels({ shareBelow: shareBelow(replicates, estimate), acceleration, confidence });
-  return {
+  const interval = replicateInterval({
     estimate,
-    standardError: standardDeviation(replicates),
-    percentile: limits(replicates, tail, 1 - tail),
-    bca: levels && limits(replicates, levels.lowerLevel, levels.upperLevel),
-    acceleration,
-    units: units.length,
-    resamples,
-    seed,
-  };
+    replicates,
+    leaveOneOut: leaveOneOutMeans(units),
+    confidence,
+  });
+  return { estimate, ...interval, units: units.length, resamples, seed };
 }
 
-function replicateMeans(units: readonly ResamplingUnit[], resamples: number, seed: number): number[] {
+function replicateMeans(units: readonly ResamplingUnit[], resamples: number, seed: number): Float64Array {
   const random = seededRandom(seed);
   const sums = Float64Array.from(units, (unit) => unit.sum);
   const sizes = Float64Array.from(units, (unit) => unit.size);
-  const replicates = new Array<number>(resamples);
+  const replicates = new Float64Array(resamples);
   for (let replicate = 0; replicate < resamples; replicate += 1) {
     let sum = 0;
     let size = 0;
@@ -82,7 +65,7 @@ function replicateMeans(units: readonly ResamplingUnit[], resamples: number, see
     }
     replicates[replicate] = sum / size;
   }
-  return replicates.sort((a, b) => a - b);
+  return replicates;
 }
 
 function ratio(units: readonly ResamplingUnit[]): number {
@@ -94,25 +77,4 @@ function leaveOneOutMeans(units: readonly ResamplingUnit[]): number[] {
   const sum = units.reduce((running, unit) => running + unit.sum, 0);
   const size = units.reduce((running, unit) => running + unit.size, 0);
   return units.map((unit) => (sum - unit.sum) / (size - unit.size));
-}
-
-/** Replicates of the same cases in another order differ by rounding; within this slack they equal the estimate. */
-function shareBelow(replicates: readonly number[], estimate: number): number {
-  const slack = 1e-12 * Math.max(1, Math.abs(estimate));
-  let below = 0;
-  for (const replicate of replicates) {
-    if (replicate < estimate - slack) below += 1;
-    else if (replicate <= estimate + slack) below += 0.5;
-  }
-  return below / replicates.length;
-}
-
-function limits(sorted: readonly number[], lower: number, upper: number): { lower: number; upper: number } {
-  return { lower: quantile(sorted, lower) ?? 0, upper: quantile(sorted, upper) ?? 0 };
-}
-
-function standardDeviation(values: readonly number[]): number {
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / Math.max(1, values.length - 1));
 }

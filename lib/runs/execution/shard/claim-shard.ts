@@ -5,7 +5,14 @@ import { lockRun } from "./complete-shard.ts";
 /** Longer than any pause of a healthy worker: it renews at every flush and at least every few seconds. */
 export const leaseSeconds = 20;
 
-export type ClaimedShard = { firstPosition: number; lastPosition: number };
+export type ClaimedShard = {
+  firstPosition: number;
+  lastPosition: number;
+  /** No attempt of it was made yet. */
+  isEmpty: boolean;
+  /** A worker held it and has gone without giving it back. */
+  isTakenOver: boolean;
+};
 
 export type Claim =
   /** Of a cancelled run, what is stored is graded and nothing is asked. */
@@ -22,8 +29,10 @@ export async function claimShard(ctx: Context, key: ShardKey, workerId: string):
   return await db().$transaction(async (tx) => {
     // The run before the shard, as everybody does who locks both.
     await lockRun(tx, key.runId);
-    const [shard] = await tx.$queryRaw<{ state: string; runState: string; leased: boolean }[]>`
-      select s.state::text as state, r.state::text as "runState",
+    const [shard] = await tx.$queryRaw<
+      { state: string; runState: string; leased: boolean; isEmpty: boolean }[]
+    >`
+      select s.state::text as state, r.state::text as "runState", s.answered + s.errored = 0 as "isEmpty",
         s.state = 'running' and s.lease_expires_at > now() as leased
       from run_shard s join run r on r.id = s.run_id
       where s.workspace_id = ${ctx.workspaceId}::uuid and s.run_id = ${key.runId}::uuid and s.index = ${key.index}
@@ -31,7 +40,7 @@ export async function claimShard(ctx: Context, key: ShardKey, workerId: string):
     if (shard === undefined || shard.state === "done") return { type: "nothing-to-do" };
     if (!["queued", "running", "cancelling"].includes(shard.runState)) return { type: "nothing-to-do" };
     if (shard.leased) return { type: "busy" };
-    const [claimed] = await tx.$queryRaw<ClaimedShard[]>`
+    const [claimed] = await tx.$queryRaw<Pick<ClaimedShard, "firstPosition" | "lastPosition">[]>`
       update run_shard set state = 'running', worker_id = ${workerId}::uuid, started_at = coalesce(started_at, now()),
         lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
       where run_id = ${key.runId}::uuid and index = ${key.index}
@@ -40,7 +49,9 @@ export async function claimShard(ctx: Context, key: ShardKey, workerId: string):
       update run set state = 'running', started_at = coalesce(started_at, now())
       where id = ${key.runId}::uuid and state = 'queued'`;
     if (claimed === undefined) return { type: "nothing-to-do" };
-    return { type: "claimed", shard: claimed, isCancelled: shard.runState === "cancelling" };
+    const isTakenOver = shard.state === "running";
+    const facts = { isEmpty: shard.isEmpty && !isTakenOver, isTakenOver };
+    return { type: "claimed", shard: { ...claimed, ...facts }, isCancelled: shard.runState === "cancelling" };
   });
 }
 

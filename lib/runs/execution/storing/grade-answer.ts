@@ -1,16 +1,16 @@
 import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { PlannedGrader } from "../run-plan.ts";
-import type { GradedAttempt, GradeRecord } from "./store-grades.ts";
+import type { GradedAttempt, GradeRecord } from "./graded-attempt.ts";
 
 /** Lets every grader of the run judge one stored answer, and draws the attempt's verdict from their grades. */
 export function gradeAnswer(
   graders: readonly PlannedGrader[],
-  key: { caseId: string; repetition: number },
+  { caseId, repetition }: { caseId: string; repetition: number },
   input: GradeInput,
 ): GradedAttempt {
   const grades = graders.map((grader) => toRecord(grader, input));
-  return { ...key, verdict: attemptVerdict(grades), grades };
+  return { caseId, repetition, verdict: attemptVerdict(grades), grades };
 }
 
 function toRecord({ versionId, weight, grader }: PlannedGrader, input: GradeInput): GradeRecord {

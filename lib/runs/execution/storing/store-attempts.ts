@@ -1,47 +1,20 @@
 import type pg from "pg";
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
-import { storableJson, storableText } from "#lib/db/storable.ts";
-import { type AttemptRecord, attemptKey } from "./attempt-record.ts";
+import { attemptKey } from "./attempt-record.ts";
+import { type AttemptRow, attemptColumns, rowKey } from "./attempt-row.ts";
+import { type GradedAttempt, gradeColumns, gradeNames } from "./graded-attempt.ts";
 
-/** The columns after workspace, run and shard: name, type of one value, and the value of a record. */
-const columns: readonly [name: string, type: string, value: (attempt: AttemptRecord) => unknown][] = [
-  ["case_id", "uuid", (a) => a.caseId],
-  ["repetition", "smallint", (a) => a.repetition],
-  ["case_revision_id", "uuid", (a) => a.caseRevisionId],
-  ["outcome", `"AttemptOutcome"`, (a) => a.outcome],
-  ["verdict", `"Verdict"`, (a) => (a.outcome === "errored" ? "errored" : null)],
-  ["output", "text", (a) => (a.outcome === "answered" ? storableText(a.output) : null)],
-  ["prompt", "jsonb", (a) => (a.prompt.length === 0 ? null : storableJson(a.prompt))],
-  ["finish_reason", "text", (a) => (a.outcome === "answered" ? a.finishReason : null)],
-  ["served_model", "text", (a) => (a.outcome === "answered" ? a.servedModel : null)],
-  ["provider_request_id", "text", (a) => (a.outcome === "answered" ? a.providerRequestId : null)],
-  ["latency_ms", "double precision", (a) => (a.outcome === "answered" ? a.latencyMs : null)],
-  [
-    "time_to_first_token_ms",
-    "double precision",
-    (a) => (a.outcome === "answered" ? a.timeToFirstTokenMs : null),
-  ],
-  ["prompt_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.promptTokens : null)],
-  ["completion_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.completionTokens : null)],
-  ["cached_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.cachedTokens : null)],
-  ["reasoning_tokens", "int", (a) => (a.outcome === "answered" ? a.usage.reasoningTokens : null)],
-  ["cost_micro_usd", "int", (a) => (a.outcome === "answered" ? a.costMicroUsd : null)],
-  ["from_cache", "boolean", (a) => a.outcome === "answered" && a.fromCache],
-  [
-    "tool_calls",
-    "jsonb",
-    (a) => (a.outcome === "answered" && a.toolCalls ? storableJson(a.toolCalls) : null),
-  ],
-  ["seed", "int", (a) => a.seed],
-  ["error_class", "text", (a) => (a.outcome === "errored" ? a.errorClass : null)],
-  ["error_message", "text", (a) => (a.outcome === "errored" ? storableText(a.errorMessage) : null)],
-  ["tries", "smallint", (a) => a.tries],
-  ["started_at", "timestamptz", (a) => a.startedAt.toISOString()],
-  ["finished_at", "timestamptz", (a) => a.finishedAt.toISOString()],
-];
+/** `graded` is null for an errored attempt, and for an answer that is graded after it is stored. */
+export type EndedRow = { row: AttemptRow; graded: GradedAttempt | null };
 
-const names = columns.map(([name]) => name);
+const names = attemptColumns.map(([name]) => name);
+const firstColumn = 7;
+const firstGradeColumn = firstColumn + attemptColumns.length;
+const arrays = (
+  list: readonly (readonly [name: string, type: string, ...rest: unknown[]])[],
+  first: number,
+) => list.map(([, type], index) => `$${first + index}::${type}[]`).join(", ");
 
 /**
  * One statement for a whole batch: arrays of columns, and nothing for a row that is there already, unless it is an errored attempt of
@@ -49,51 +22,75 @@ const names = columns.map(([name]) => name);
  */
 const insertSql = `
   with stored as (
-    insert into attempt as a (workspace_id, run_id, shard_index, answer_round, ${names.join(", ")})
-    select $1, $2, $3, $4 - hopeless, ${names.join(", ")}
-    from unnest($5::int[], ${columns.map(([, type], i) => `$${i + 6}::${type}[]`).join(", ")})
-      as given(hopeless, ${names.join(", ")})
+    insert into attempt as a (workspace_id, run_id, shard_index, grade_round, verdict, ${names.join(", ")})
+    select $1, $2, $3, $5, case when outcome = 'errored' then 'errored' else verdict end, ${names.join(", ")}
+    from unnest($6::"Verdict"[], ${arrays(attemptColumns, firstColumn)})
+      as given(verdict, ${names.join(", ")})
     on conflict (run_id, case_id, repetition) do update set
-      answer_round = excluded.answer_round, ${names.map((name) => `${name} = excluded.${name}`).join(", ")}
+      grade_round = excluded.grade_round, verdict = excluded.verdict,
+      ${names.map((name) => `${name} = excluded.${name}`).join(", ")}
       where a.outcome = 'errored' and a.answer_round < $4
-    returning case_id, repetition, outcome, cost_micro_usd, from_cache, xmax::text <> '0' as replaced
-  ), billed as (
-    select coalesce(sum(cost_micro_usd) filter (where not from_cache), 0) as cost from stored
+    returning case_id, repetition, outcome, verdict, cost_micro_usd, from_cache, xmax::text <> '0' as replaced
+  ), graded as (
+    insert into grade (workspace_id, run_id, ${gradeNames})
+    select $1, $2, ${gradeNames}
+    from unnest(${arrays(gradeColumns, firstGradeColumn)}) as g(${gradeNames})
+    join stored using (case_id, repetition)
+  ), counts as (
+    select count(*) filter (where outcome = 'answered') as answered,
+      count(*) filter (where outcome = 'errored') - count(*) filter (where replaced) as errored,
+      count(*) filter (where verdict = 'passed') as passed,
+      count(*) filter (where verdict = 'failed') as failed,
+      count(*) filter (where verdict = 'unscored') as unscored,
+      coalesce(sum(cost_micro_usd) filter (where not from_cache), 0) as cost,
+      count(*) filter (where outcome = 'answered' and not from_cache and cost_micro_usd is null) as cost_unknown,
+      count(*) filter (where from_cache) as cached,
+      coalesce(sum(cost_micro_usd) filter (where from_cache), 0) as saved
+    from stored
   ), counted as (
     update run_shard s set
-      answered = s.answered + (select count(*) from stored where outcome = 'answered'),
-      errored = s.errored + (select count(*) filter (where outcome = 'errored') - count(*) filter (where replaced) from stored),
-      cost_micro_usd = s.cost_micro_usd + (select cost from billed),
-      cost_unknown = s.cost_unknown
-        + (select count(*) from stored where outcome = 'answered' and not from_cache and cost_micro_usd is null),
-      cached = s.cached + (select count(*) from stored where from_cache),
-      saved_micro_usd = s.saved_micro_usd + (select coalesce(sum(cost_micro_usd) filter (where from_cache), 0) from stored)
+      answered = s.answered + c.answered, errored = s.errored + c.errored,
+      passed = s.passed + c.passed, failed = s.failed + c.failed, unscored = s.unscored + c.unscored,
+      cost_micro_usd = s.cost_micro_usd + c.cost, cost_unknown = s.cost_unknown + c.cost_unknown,
+      cached = s.cached + c.cached, saved_micro_usd = s.saved_micro_usd + c.saved
+    from counts c
     where s.run_id = $2 and s.index = $3
   ), spent as (
     insert into workspace_spending as w (workspace_id, month, cost_micro_usd)
-    select $1, date_trunc('month', now() at time zone 'utc')::date, cost from billed where cost > 0
+    select $1, date_trunc('month', now() at time zone 'utc')::date, cost from counts where cost > 0
     on conflict (workspace_id, month) do update set cost_micro_usd = w.cost_micro_usd + excluded.cost_micro_usd
   )
   select case_id as "caseId", repetition from stored`;
 
 /**
- * Stores ended attempts and counts and bills them, in one statement and so in one transaction. Returns those that were not stored
- * before: an attempt that a worker taken for dead has stored meanwhile stays as it is and is counted once.
+ * Stores ended attempts with the grades there are, and counts and bills them, in one statement and so in one transaction. Returns those
+ * that were not stored before: an attempt that a worker taken for dead has stored meanwhile stays as it is and is counted once.
  */
-export async function storeAttempts(
+export async function storeAttempts<Ended extends EndedRow>(
   ctx: Context,
   shard: { runId: string; index: number },
-  answerRound: number,
-  attempts: readonly AttemptRecord[],
-): Promise<AttemptRecord[]> {
-  if (attempts.length === 0) return [];
-  const values = columns.map(([, , value]) => attempts.map(value));
-  const hopeless = attempts.map((attempt) => (attempt.outcome === "errored" && attempt.hopeless ? 1 : 0));
+  rounds: { answerRound: number; gradeRound: number },
+  ended: readonly Ended[],
+): Promise<Ended[]> {
+  if (ended.length === 0) return [];
+  const grades = ended.flatMap(({ graded }) =>
+    graded === null ? [] : graded.grades.map((grade) => ({ ...graded, ...grade })),
+  );
   const result: pg.QueryResult<{ caseId: string; repetition: number }> = await pool().query({
     name: "store-attempts",
     text: insertSql,
-    values: [ctx.workspaceId, shard.runId, shard.index, answerRound, hopeless, ...values],
+    values: [
+      ctx.workspaceId,
+      shard.runId,
+      shard.index,
+      rounds.answerRound,
+      rounds.gradeRound,
+      ended.map(({ graded }) => graded?.verdict ?? null),
+      ...attemptColumns.map((_column, index) => ended.map(({ row }) => row[index])),
+      ...gradeColumns.map(([, , value]) => grades.map(value)),
+    ],
   });
+  if (result.rows.length === ended.length) return [...ended];
   const stored = new Set(result.rows.map(attemptKey));
-  return attempts.filter((attempt) => stored.has(attemptKey(attempt)));
+  return ended.filter(({ row }) => stored.has(rowKey(row)));
 }

@@ -1,23 +1,6 @@
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
-import { storableJson, storableText } from "#lib/db/storable.ts";
-
-export type GradeRecord = {
-  graderVersionId: string;
-  weight: number;
-  status: "scored" | "unscored";
-  score: number | null;
-  passed: boolean | null;
-  reason: string;
-  detail: unknown;
-};
-
-export type GradedAttempt = {
-  caseId: string;
-  repetition: number;
-  verdict: "passed" | "failed" | "unscored";
-  grades: GradeRecord[];
-};
+import { type GradedAttempt, gradeColumns, gradeNames } from "./graded-attempt.ts";
 
 /**
  * The verdict is set only where there is none of this round yet, and everything else follows from the rows that this statement set:
@@ -36,10 +19,9 @@ const storeSql = `
       and a.outcome = 'answered' and (a.verdict is null or a.grade_round < $4)
     returning a.case_id, a.repetition, a.verdict, b.verdict as earlier
   ), graded as (
-    insert into grade (workspace_id, run_id, case_id, repetition, grader_version_id, status, score, passed, reason, detail)
-    select $1, $2, g.case_id, g.repetition, g.grader_version_id, g.status, g.score, g.passed, g.reason, g.detail
-    from unnest($8::uuid[], $9::smallint[], $10::uuid[], $11::"GradeStatus"[], $12::double precision[], $13::boolean[], $14::text[], $15::jsonb[])
-      as g(case_id, repetition, grader_version_id, status, score, passed, reason, detail)
+    insert into grade (workspace_id, run_id, ${gradeNames})
+    select $1, $2, ${gradeNames}
+    from unnest(${gradeColumns.map(([, type], index) => `$${8 + index}::${type}[]`).join(", ")}) as g(${gradeNames})
     join judged using (case_id, repetition)
     on conflict (run_id, case_id, repetition, grader_version_id) do update set
       status = excluded.status, score = excluded.score, passed = excluded.passed,
@@ -67,7 +49,6 @@ export async function storeGrades(
     grades.map((grade) => ({ caseId, repetition, ...grade })),
   );
   await pool().query({
-    name: "store-grades",
     text: storeSql,
     values: [
       ctx.workspaceId,
@@ -77,14 +58,7 @@ export async function storeGrades(
       attempts.map((attempt) => attempt.caseId),
       attempts.map((attempt) => attempt.repetition),
       attempts.map((attempt) => attempt.verdict),
-      rows.map((row) => row.caseId),
-      rows.map((row) => row.repetition),
-      rows.map((row) => row.graderVersionId),
-      rows.map((row) => row.status),
-      rows.map((row) => row.score),
-      rows.map((row) => row.passed),
-      rows.map((row) => storableText(row.reason)),
-      rows.map((row) => (row.detail === undefined ? null : storableJson(row.detail))),
+      ...gradeColumns.map(([, , value]) => rows.map(value)),
     ],
   });
 }

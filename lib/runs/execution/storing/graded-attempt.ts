@@ -1,0 +1,34 @@
+import { storableJson, storableText } from "#lib/db/storable.ts";
+
+export type GradeRecord = {
+  graderVersionId: string;
+  weight: number;
+  status: "scored" | "unscored";
+  score: number | null;
+  passed: boolean | null;
+  reason: string;
+  detail: unknown;
+};
+
+export type GradedAttempt = {
+  caseId: string;
+  repetition: number;
+  verdict: "passed" | "failed" | "unscored";
+  grades: GradeRecord[];
+};
+
+type GradeRow = GradeRecord & { caseId: string; repetition: number };
+
+/** The columns of a grade after workspace and run: name, type of one value, and the value. */
+export const gradeColumns: readonly [name: string, type: string, value: (grade: GradeRow) => unknown][] = [
+  ["case_id", "uuid", (g) => g.caseId],
+  ["repetition", "smallint", (g) => g.repetition],
+  ["grader_version_id", "uuid", (g) => g.graderVersionId],
+  ["status", `"GradeStatus"`, (g) => g.status],
+  ["score", "double precision", (g) => g.score],
+  ["passed", "boolean", (g) => g.passed],
+  ["reason", "text", (g) => storableText(g.reason)],
+  ["detail", "jsonb", (g) => (g.detail === undefined ? null : storableJson(g.detail))],
+];
+
+export const gradeNames = gradeColumns.map(([name]) => name).join(", ");

@@ -1,0 +1,45 @@
+import { binomialQuantile } from "../distributions/binomial-quantile.ts";
+import { requireFinite } from "../guards/require-finite.ts";
+import { requireOpenUnit } from "../guards/require-open-unit.ts";
+import { quantile } from "../quantile.ts";
+
+export type QuantileInterval = {
+  estimate: number;
+  /** Null: not estimable, because that limit lies outside the sample, as the upper limit of p95 does with 20 values. */
+  lower: number | null;
+  upper: number | null;
+  /** Ranks of the limits from 1; 0 or total + 1 where there is none. */
+  lowerRank: number;
+  upperRank: number;
+  total: number;
+};
+
+/**
+ * A quantile such as p50 or p95 latency with an interval of two order statistics, right for any distribution: ranks
+ * B(α/2; n, p) and B(1 - α/2; n, p) + 1 of the sorted values, B the binomial quantile. Null without values.
+ *
+ * Source: Conover 1999, Practical Nonparametric Statistics, section 3.2.
+ * @throws RangeError when a value is not finite, or p or confidence is not strictly between 0 and 1.
+ */
+export function quantileInterval(
+  values: readonly number[],
+  p: number,
+  confidence = 0.95,
+): QuantileInterval | null {
+  requireFinite(values, "values");
+  requireOpenUnit(p, "p");
+  requireOpenUnit(confidence, "confidence");
+  const sorted = Array.from(Float64Array.from(values).sort());
+  const estimate = quantile(sorted, p);
+  if (estimate === null) return null;
+  const lowerRank = binomialQuantile((1 - confidence) / 2, sorted.length, p);
+  const upperRank = binomialQuantile((1 + confidence) / 2, sorted.length, p) + 1;
+  return {
+    estimate,
+    lower: sorted[lowerRank - 1] ?? null,
+    upper: sorted[upperRank - 1] ?? null,
+    lowerRank,
+    upperRank,
+    total: sorted.length,
+  };
+}
