@@ -6,6 +6,7 @@ import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { ActionFailure } from "#components/ui/use-action.ts";
+import { binaryDecision, negatedExplanation } from "#lib/graders/binary-decision.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import { ConfigForm } from "../forms/config-form.tsx";
 import { DecisionFields } from "./decision-fields.tsx";
@@ -39,7 +40,10 @@ export function GraderForm(props: GraderFormProps) {
     <form onSubmit={submit} className="flex min-w-0 flex-col gap-5" aria-label="Grader">
       {lockedReason && <Alert>{lockedReason}</Alert>}
       <fieldset disabled={lockedReason !== null} className="flex min-w-0 flex-col gap-5">
-        <Card title={kind?.label ?? draft.kind} description={kind?.explanation}>
+        <Card
+          title={kind?.label ?? draft.kind}
+          description={kind === null ? undefined : explanationOf(kind, draft)}
+        >
           <div className="flex flex-col gap-4">
             <Field
               label="Name"
@@ -81,4 +85,9 @@ export function GraderForm(props: GraderFormProps) {
       {lockedReason === null && <div className="flex flex-wrap justify-end gap-2">{buttons}</div>}
     </form>
   );
+}
+
+function explanationOf(kind: KindOption, draft: GraderDraft): string {
+  const isNegated = kind.binary && binaryDecision(draft) === "not-met";
+  return isNegated ? negatedExplanation(kind.explanation) : kind.explanation;
 }

@@ -51,7 +51,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
             {archived && <Badge>archived</Badge>}
             {grader.critical && <Badge tone="warning">critical</Badge>}
             {grader.weight === 0 && <Badge tone="outline">recorded only</Badge>}
-            <span>An answer {thresholdSentence(grader)}.</span>
+            <span>An answer {thresholdSentence({ ...grader, binary: kind?.binary ?? false })}.</span>
             <span>
               Version {grader.number}, <Timestamp value={grader.changedAt} />
             </span>
