@@ -2,19 +2,55 @@ export type TypedExample = { input: string; expected: string; output: string };
 
 const invoice = '{"number": "RE-1042", "total": 1234.5}';
 
+const summary = {
+  expected: "Exports now keep every column and no longer stop at ten thousand rows.",
+  output: "Exports keep all columns now, and they no longer stop at ten thousand rows.",
+};
+
 const byKind: Record<string, Omit<TypedExample, "input">> = {
   "exact-match": { expected: "billing", output: "Billing" },
   contains: { expected: "refund", output: "We will send you a refund within five days." },
   "regular-expression": { expected: "", output: "Your order number is 4711." },
   numeric: { expected: "1234.5", output: "The total comes to $1,234.50." },
+  "multiple-choice": { expected: "B", output: "The answer is (B), because the others are too old." },
+  "starts-with": { expected: "Dear", output: "Dear customer, thank you for your letter." },
+  "ends-with": { expected: "Kind regards", output: "It is on its way.\nKind regards" },
+  "fuzzy-containment": { expected: "the Eiffel Tower", output: "It is the Eiffel tower!" },
+  "quasi-exact": { expected: "the Eiffel Tower", output: "Eiffel tower." },
+  "maximum-edits": { expected: "receive", output: "recieve" },
+  "edit-similarity": { expected: "12 Main Street, Springfield", output: "12 Main St, Springfield" },
+  "word-count": { expected: "", output: "A short answer." },
+  "not-empty": { expected: "", output: " " },
+  refusal: { expected: "", output: "I’m sorry, but I can’t help with that." },
+  "math-equivalence": { expected: "1/2", output: "So the probability is \\boxed{50\\%}." },
+  "json-equal": { expected: invoice, output: '{"total": 1234.50, "number": "RE-1042"}' },
+  "list-match": { expected: '["red", "green", "blue"]', output: '["Blue", "red"]' },
+  "yaml-validity": { expected: "", output: "name: Ada\nroles: [admin, editor]" },
+  "xml-validity": { expected: "", output: "<order><total>12.50</order>" },
+  "html-validity": { expected: "", output: "<p>A <b>bold</p> word</b>" },
+  "tool-calls": {
+    expected: '[{"name": "search", "arguments": {"query": "rooms"}}]',
+    output: '[{"name": "search", "arguments": {"query": "rooms", "page": 1}}]',
+  },
+  "step-count": { expected: "", output: '[{"name": "search"}, {"name": "book"}]' },
+  "final-state": {
+    expected: '{"status": "refunded", "amount": 20}',
+    output: '{"status": "open", "amount": 20}',
+  },
   "json-validity": { expected: "", output: invoice },
   "json-schema": { expected: "", output: invoice },
   "json-fields": { expected: invoice, output: '{"number": "RE-1042", "total": 1243.5}' },
   "token-f1": { expected: "in the winter of 1812", output: "It was the winter of 1812." },
-  "rouge-l": {
-    expected: "Exports now keep every column and no longer stop at ten thousand rows.",
-    output: "Exports keep all columns now, and they no longer stop at ten thousand rows.",
-  },
+  "squad-exact-match": { expected: "the winter of 1812", output: "The winter of 1812." },
+  "rouge-l": summary,
+  "rouge-1": summary,
+  "rouge-2": summary,
+  "rouge-l-sum": summary,
+  chrf: summary,
+  bleu: summary,
+  ter: summary,
+  "meteor-exact-and-stem": summary,
+  "word-error-rate": summary,
 };
 
 /** An example for a kind that shows what it does before anything is typed. */

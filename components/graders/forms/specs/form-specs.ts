@@ -5,10 +5,14 @@ import { operationsForms } from "./operations.ts";
 import { overlapForms } from "./overlap.ts";
 import { structureForms } from "./structure.ts";
 import { textForms } from "./text.ts";
+import { textClosenessForms } from "./text-closeness.ts";
+import { textShapeForms } from "./text-shape.ts";
 
 /** The forms that need nothing but fields, by kind. */
 export const formSpecs: Readonly<Record<string, FormSpec>> = {
   ...textForms,
+  ...textClosenessForms,
+  ...textShapeForms,
   ...numbersForms,
   ...structureForms,
   ...overlapForms,
