@@ -14,7 +14,7 @@ const tables = fc.integer({ min: 2, max: 4 }).chain((size) =>
 const transposed = (table: number[][]) => table.map((row, i) => row.map((_, j) => table[j]?.[i] ?? 0));
 
 describe("cohenKappa", () => {
-  it("does not mind which rater comes first, and stays within -1..1 with its limits", () => {
+  it("does not mind which rater comes first, and lies within its limits and at most at 1", () => {
     fc.assert(
       fc.property(
         tables,

@@ -23,8 +23,8 @@ export type CohenKappa = {
 };
 
 /**
- * Cohen's kappa of two raters, (observed - expected) / (1 - expected), with its normal interval, cut off at -1 and 1. It falls
- * where one category is rare, even at high agreement: show AC1 beside it. Null without items, or when both raters used one and
+ * Cohen's kappa of two raters, (observed - expected) / (1 - expected), with its normal interval, not
+ * cut off at 1. It falls where one category is rare, even at high agreement: show AC1 beside it. Null without items, or when both raters used one and
  * the same category only, because chance then explains everything.
  *
  * Source: Cohen 1960; weights Cohen 1968; errors Fleiss, Cohen & Everitt 1969, Psychological Bulletin 72:323.
@@ -49,8 +49,8 @@ export function cohenKappa(
     standardError: error,
     nullStandardError: nullError,
     pValue: nullError === 0 ? null : Math.min(1, 2 * normalCdf(-Math.abs(kappa / nullError))),
-    lower: Math.max(-1, kappa - half),
-    upper: Math.min(1, kappa + half),
+    lower: kappa - half,
+    upper: kappa + half,
     observed,
     expected,
     total: shares.total,

@@ -97,10 +97,10 @@ describe("coverage", () => {
   it("of the interval by cluster is near 95 %, and by row too small", () => {
     const random = seededRandom(12);
     const covered = { cluster: 0, bca: 0, row: 0 };
-    const trials = 600;
+    const trials = 400;
     for (let index = 0; index < trials; index += 1) {
       const { clusters, passed } = trial(random);
-      const settings = { rows: passed.length, resamples: 300, seed: index };
+      const settings = { rows: passed.length, resamples: 200, seed: index };
       const byCluster = bootstrapStatistic({ ...settings, clusters }, meanOf(passed));
       const byRow = bootstrapStatistic(settings, meanOf(passed));
       const holds = (limits?: { lower: number; upper: number } | null) =>

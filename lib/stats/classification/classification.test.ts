@@ -4,7 +4,8 @@ import { judgeQuality } from "../judge/judge-quality.ts";
 import { seededRandom } from "../random/seeded-random.ts";
 import { areaUnderCurve } from "./area-under-curve.ts";
 import { brierScore } from "./brier-score.ts";
-import { classificationIntervals } from "./classification-intervals.ts";
+import { calibrationIntervals } from "./calibration-intervals.ts";
+import { classificationDifferences, classificationIntervals } from "./classification-intervals.ts";
 import { classificationScores } from "./classification-scores.ts";
 import { confusionMatrix } from "./confusion.ts";
 import { expectedCalibrationError } from "./expected-calibration-error.ts";
@@ -73,13 +74,13 @@ describe("classificationIntervals", () => {
       return { expected: names[expected] ?? "", actual: names[actual] ?? "" };
     };
     let covered = 0;
-    for (let trial = 0; trial < 400; trial += 1) {
+    for (let trial = 0; trial < 300; trial += 1) {
       const list = Array.from({ length: 150 }, draw);
-      const limits = classificationIntervals(list, { resamples: 300, seed: trial }).get("macroF1")?.bca;
+      const limits = classificationIntervals(list, { resamples: 200, seed: trial }).get("macroF1")?.bca;
       if (limits && limits.lower <= 0.7 && 0.7 <= limits.upper) covered += 1;
     }
-    expect(covered / 400).toBeGreaterThan(0.92);
-    expect(covered / 400).toBeLessThan(0.98);
+    expect(covered / 300).toBeGreaterThan(0.92);
+    expect(covered / 300).toBeLessThan(0.98);
   });
 
   it("have no Matthews correlation where all answers are one label, and nothing without cases", () => {
@@ -88,6 +89,33 @@ describe("classificationIntervals", () => {
     expect(intervals.get("matthews")).toBeNull();
     expect(intervals.get("accuracy")?.estimate).toBe(0.5);
     expect([...classificationIntervals([]).values()].every((interval) => interval === null)).toBe(true);
+  });
+});
+
+describe("classificationDifferences", () => {
+  const random = seededRandom(14);
+  const first = Array.from({ length: 200 }, (_, index) => {
+    const expected = index % 2 ? "a" : "b";
+    return { expected, actual: random.below(10) < 8 ? expected : "b" };
+  });
+
+  it("are exactly 0 for a run against itself, although each run alone is uncertain", () => {
+    const difference = classificationDifferences(first, first, { resamples: 100 }).get("macroF1");
+    expect(difference).toMatchObject({ estimate: 0, standardError: 0 });
+    expect(classificationIntervals(first, { resamples: 100 }).get("macroF1")?.standardError).toBeGreaterThan(
+      0.01,
+    );
+  });
+
+  it("are narrower than two separate runs suggest, and change sign with their order", () => {
+    const second = first.map((pair, index) => (index % 20 === 0 ? { ...pair, actual: "c" } : pair));
+    const settings = { resamples: 500 };
+    const one = classificationDifferences(first, second, settings).get("accuracy");
+    const other = classificationDifferences(second, first, settings).get("accuracy");
+    expect(one?.percentile.lower).toBeCloseTo(-(other?.percentile.upper ?? 9), 12);
+    const alone = classificationIntervals(first, settings).get("accuracy")?.standardError ?? 0;
+    expect(one?.standardError).toBeLessThan(alone);
+    expect(() => classificationDifferences(first, [])).toThrow("200 answers and the second 0");
   });
 });
 
@@ -115,6 +143,21 @@ describe("stated confidence", () => {
         expect(brierScore(list)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it("has intervals around the same figures", () => {
+    const random = seededRandom(11);
+    const list = Array.from({ length: 300 }, () => {
+      const confidence = random.below(101) / 100;
+      return { confidence, correct: random.below(100) < 100 * confidence };
+    });
+    const { brier, calibrationError } = calibrationIntervals(list, { resamples: 400 });
+    expect(brier?.estimate).toBeCloseTo(brierScore(list) ?? 9, 12);
+    expect(calibrationError?.estimate).toBeCloseTo(expectedCalibrationError(list)?.error ?? 9, 12);
+    // Confidences are uniform and right: the expected score is the mean of c(1 - c), 1/6.
+    expect(brier?.percentile.lower).toBeLessThan(1 / 6);
+    expect(brier?.percentile.upper).toBeGreaterThan(1 / 6);
+    expect(calibrationIntervals([])).toEqual({ brier: null, calibrationError: null });
   });
 
   it("puts the edge of a bin into the bin below it", () => {

@@ -49,7 +49,8 @@ export function expectedCalibrationError(
   return { error: error / records.length, bins, total: records.length };
 }
 
-function binOf(confidence: number, binCount: number): number {
+/** Position of the bin that a confidence in 0..1 belongs to. */
+export function binOf(confidence: number, binCount: number): number {
   const bin = Math.max(0, Math.ceil(confidence * binCount) - 1);
   // 0.7 · 10 is 7.000000000000001: an edge belongs to the bin below it.
   return bin > 0 && confidence <= bin / binCount ? bin - 1 : bin;

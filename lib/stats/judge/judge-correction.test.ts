@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../random/seeded-random.ts";
+import { ppiMeanByCluster } from "./ppi-by-cluster.ts";
 import { ppiEffectiveLabels } from "./ppi-effective-labels.ts";
 import { ppiMean } from "./ppi-mean.ts";
 import { roganGladen } from "./rogan-gladen.ts";
@@ -138,5 +139,56 @@ describe("ppiMean", () => {
   it("tells what a judge is worth in labels: nothing without correlation, everything with a perfect one", () => {
     expect(ppiEffectiveLabels({ labels: 100, judgedOnly: 900, correlation: 0 })).toBe(100);
     expect(ppiEffectiveLabels({ labels: 100, judgedOnly: 900, correlation: 1 })).toBe(1_000);
+  });
+});
+
+describe("ppiMeanByCluster", () => {
+  // Five attempts at a case are the same attempt five times.
+  const chance = chanceStream(9);
+  const cases = Array.from({ length: 80 }, (_, index) => {
+    const passes = chance(0.7);
+    return {
+      name: String(index),
+      human: index % 4 === 0 ? Number(passes) : null,
+      judge: Number(chance(passes ? 0.9 : 0.2)),
+    };
+  });
+  const inputOf = (copies: number) => {
+    const rows = cases.flatMap((one) => Array.from({ length: copies }, () => one));
+    return {
+      human: rows.map((row) => row.human),
+      judge: rows.map((row) => row.judge),
+      clusters: rows.map((row) => row.name),
+    };
+  };
+
+  it("is not surer because attempts are repeated", () => {
+    const once = ppiMeanByCluster(inputOf(1));
+    const often = ppiMeanByCluster(inputOf(5));
+    expect(often?.units).toBe(80);
+    expect(often?.estimate).toBeCloseTo(once?.estimate ?? 9, 2);
+    expect((often?.standardError ?? 0) / (once?.standardError ?? 1)).toBeGreaterThan(0.9);
+  });
+
+  it("is close to the formula where attempts are independent", () => {
+    const { human, judge } = inputOf(1);
+    const rest = judge.filter((_, index) => human[index] === null);
+    const mean = rest.reduce((sum, score) => sum + score, 0) / rest.length;
+    const formula = ppiMean({
+      labelled: human.filter((label) => label !== null),
+      judgeOfLabelled: judge.filter((_, index) => human[index] !== null),
+      judgedOnly: { total: rest.length, mean, variance: mean * (1 - mean) },
+    });
+    const resampled = ppiMeanByCluster(inputOf(1));
+    expect(resampled?.estimate).toBeCloseTo(formula?.estimate ?? 9, 10);
+    expect((resampled?.standardError ?? 0) / (formula?.standardError ?? 1)).toBeGreaterThan(0.8);
+    expect((resampled?.standardError ?? 9) / (formula?.standardError ?? 1)).toBeLessThan(1.3);
+  });
+
+  it("needs labels and lists of one length", () => {
+    const judge = [1, 0, 1];
+    const clusters = ["a", "b", "c"];
+    expect(ppiMeanByCluster({ human: [null, null, null], judge, clusters })).toBeNull();
+    expect(() => ppiMeanByCluster({ human: [1], judge, clusters })).toThrow("1 human and 3 judge");
   });
 });

@@ -5,7 +5,7 @@ import { requireWithin } from "../guards/require-within.ts";
 import { type JudgeRates, requireJudgeRates } from "./judge-rates.ts";
 
 export type RoganGladenInput = JudgeRates & {
-  /** Pass rate that the judge reports on the new run, and of how many attempts. */
+  /** Pass rate that the judge reports on the new run, and of how many independent attempts (an effective size may be a fraction). */
   judgedRate: number;
   judged: number;
   /** Labels behind the judge's rates: human passes and human fails of the calibration set. */
@@ -38,13 +38,14 @@ export const SMALLEST_YOUDEN = 0.2;
  * did on the old set. Labels drawn from the run itself are worth more in PPI++. Refused for a judge little better than chance.
  *
  * Source: Rogan & Gladen 1978, Am. J. Epidemiol. 107:71; interval Lee et al. 2025, arXiv 2511.21140, after Lang & Reiczigel 2014.
- * @throws RangeError unless the rates lie in 0..1, the counts are at least 1 and 0 < confidence < 1.
+ * @throws RangeError unless the rates lie in 0..1, judged is above 0, the label counts are at least 1 and 0 < confidence < 1.
  */
 export function roganGladen(input: RoganGladenInput): RoganGladen {
   const { judgedRate, judged, passLabels, failLabels, confidence = 0.95, ...judge } = input;
   requireJudgeRates(judge);
   requireWithin(judgedRate, "judgedRate", 0, 1);
-  requireCount(judged, "judged", 1);
+  if (!(judged > 0 && judged < Infinity))
+    throw new RangeError(`judged is ${judged}; it must be above 0 and finite.`);
   requireCount(passLabels, "passLabels", 1);
   requireCount(failLabels, "failLabels", 1);
   requireOpenUnit(confidence, "confidence");

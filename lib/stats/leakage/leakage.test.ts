@@ -107,6 +107,12 @@ describe("nearDuplicates", () => {
     expect(() => nearDuplicates(texts, 0.2)).toThrow(RangeError);
   });
 
+  it("takes thousands of texts that differ by a word", () => {
+    const groups = nearDuplicates(Array.from({ length: 3_000 }, (_, index) => `${QUESTION} Round ${index}.`));
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toHaveLength(3_000);
+  });
+
   it("takes ten thousand copies in its stride", () => {
     const groups = nearDuplicates(Array.from({ length: 10_000 }, () => QUESTION));
     expect(groups).toHaveLength(1);

@@ -66,24 +66,44 @@ function bucketsOf(signatures: readonly (Uint32Array | null)[], band: number): n
   return [...buckets.values()].filter((bucket) => bucket.length > 1);
 }
 
+/** Texts join a group of their bucket by one similar member, so that a large group is not compared with every newcomer in full. */
 function joinSimilar(
   bucket: readonly number[],
   sets: readonly ReadonlySet<string>[],
   parents: number[],
   threshold: number,
 ): void {
-  bucket.forEach((one, position) => {
-    for (const other of bucket.slice(position + 1)) {
-      const root = rootOf(parents, one);
-      const otherRoot = rootOf(parents, other);
-      if (root === otherRoot) continue;
-      const first = sets[one];
-      const second = sets[other];
-      if (first && second && (jaccard(first, second) ?? 0) >= threshold) {
-        parents[Math.max(root, otherRoot)] = Math.min(root, otherRoot);
-      }
+  let groups: number[][] = [];
+  for (const text of bucket) {
+    const similar = (member: number) =>
+      rootOf(parents, member) === rootOf(parents, text) || isSimilar(sets[member], sets[text], threshold);
+    const [home, ...others] = groups.filter((group) => group.some(similar));
+    if (!home) {
+      groups.push([text]);
+      continue;
     }
-  });
+    join(parents, home[0] ?? text, text);
+    home.push(text);
+    for (const other of others) {
+      join(parents, text, other[0] ?? text);
+      for (const member of other) home.push(member);
+    }
+    if (others.length > 0) groups = groups.filter((group) => !others.includes(group));
+  }
+}
+
+function isSimilar(
+  first: ReadonlySet<string> | undefined,
+  second: ReadonlySet<string> | undefined,
+  threshold: number,
+): boolean {
+  return first !== undefined && second !== undefined && (jaccard(first, second) ?? 0) >= threshold;
+}
+
+function join(parents: number[], one: number, other: number): void {
+  const root = rootOf(parents, one);
+  const otherRoot = rootOf(parents, other);
+  parents[Math.max(root, otherRoot)] = Math.min(root, otherRoot);
 }
 
 function rootOf(parents: number[], index: number): number {

@@ -56,7 +56,7 @@ export function chooseNoWorse(asked: MethodQuestion): MethodChoice {
     ...choice,
     test: "lower-limit-margin",
     check: null,
-    why: `${withoutStop(choice.why)}, and the lower limit must lie above the margin.`,
+    why: `${withoutStop(choice.why)}, and even the lower limit of the difference must lose less than the margin.`,
   };
 }
 
@@ -91,7 +91,7 @@ function ofMeans(asked: MethodQuestion, caveat: string): MethodChoice {
   if (units < 2) return tooFew(asked);
   const clustered = asked.clusters !== null;
   const interval: Method = clustered ? "clustered-t" : asked.skewed ? "bca" : "t";
-  if (units < FEW_UNITS) {
+  if (units < FEW_UNITS && asked.question !== "no worse") {
     const unit = clustered ? "groups of cases" : "cases";
     return pair(
       asked,
@@ -115,11 +115,13 @@ function ofMeans(asked: MethodQuestion, caveat: string): MethodChoice {
 function ofJudged(asked: MethodQuestion): MethodChoice {
   const { labels } = asked;
   if (labels.kind === "this run" && labels.count >= FEWEST_LABELS) {
-    return pair(
-      asked,
-      { test: "ppi-differences", interval: "ppi-differences", check: null },
-      `${labels.count} cases have human labels for both answers, which correct the judge's differences case by case.`,
-    );
+    const known = `${labels.count} cases have human labels for both answers, which correct the judge's differences case by case`;
+    const method = asked.clusters === null ? "ppi-differences" : "ppi-differences-clustered";
+    const why =
+      asked.clusters === null
+        ? `${known}.`
+        : `${known}, and groups of cases that are alike are resampled together.`;
+    return pair(asked, { test: method, interval: method, check: null }, why);
   }
   if (labels.kind === "calibration") {
     if (labels.youden <= SMALLEST_YOUDEN) return uselessJudge(labels.youden);

@@ -19,7 +19,7 @@ export function chooseInterval(asked: MethodQuestion): MethodChoice {
       return one(
         asked,
         "order-statistics",
-        "Times and costs have long tails, so the limits are two of the measured values themselves; too few cases have no limit, and the page says so.",
+        "Times and costs have long tails, so the limits are two of the measured values themselves; with too few cases a limit does not exist.",
       );
     case "pairwise":
       return one(
@@ -43,7 +43,7 @@ function ofRate(asked: MethodQuestion, caveat: string): MethodChoice {
     ? one(
         asked,
         "clopper-pearson",
-        `A floor must be proven, and this interval never promises more than its 95 %${caveat}.`,
+        `A floor must be proven, and this interval is right in at least 95 of 100 samples${caveat}.`,
       )
     : one(
         asked,
@@ -75,18 +75,18 @@ function ofMean(asked: MethodQuestion): MethodChoice {
 function ofJudgedRate(asked: MethodQuestion): MethodChoice {
   const { labels } = asked;
   if (labels.kind === "this run" && labels.count >= FEWEST_LABELS) {
-    return one(
-      asked,
-      "ppi",
-      `${labels.count} answers of this run have a human label, which corrects the judge and keeps what it adds.`,
-    );
+    const known = `${labels.count} answers of this run have a human label, which corrects the judge and keeps what it adds`;
+    return isDependent(asked)
+      ? one(asked, "ppi-clustered", `${known}, and answers that are alike are resampled together.`)
+      : one(asked, "ppi", `${known}.`);
   }
   if (labels.kind === "calibration") {
     if (labels.youden <= SMALLEST_YOUDEN) return uselessJudge(labels.youden);
     return one(
       asked,
       "rogan-gladen",
-      "The judge's error rates are known from an older calibration set, so the rate is corrected for them as far as they still hold.",
+      "The judge's error rates are known from an older calibration set, so the rate is corrected for them as far as they still hold" +
+        (isDependent(asked) ? ", at the number of independent attempts that tell as much." : "."),
     );
   }
   return ofRate(asked, `; it is the judge's figure, ${labelShortage(asked)}`);
@@ -115,8 +115,8 @@ export function tooFew(asked: MethodQuestion): MethodChoice {
 /** Why attempts are not independent, as the beginning of a sentence. */
 export function dependence({ repetitions, clusters }: MethodQuestion): string {
   if (clusters === null) return `Each case was tried ${repetitions} times and its attempts are alike`;
-  const groups = `Cases come in ${clusters} groups that are alike`;
-  return repetitions > 1 ? `${groups} and were tried ${repetitions} times each` : groups;
+  const groups = `Cases come in ${clusters} groups whose members are alike`;
+  return repetitions > 1 ? `${groups}, and each case was tried ${repetitions} times` : groups;
 }
 
 /** How repeated attempts enter a method that works on cases. */

@@ -51,20 +51,20 @@ describe("chooseMethod", () => {
   it("answers every question, with methods that have a name and one sentence why", () => {
     let asked = 0;
     const used = new Set<string>();
+    const bad: string[] = [];
     for (const question of everyQuestion()) {
       asked += 1;
       const choice = chooseMethod(question);
-      expect(choice.why, JSON.stringify(question)).toMatch(/^[A-Z0-9][^\n]*[^.\s]\.$/);
-      expect(choice.why.match(/\.\s/g) ?? []).toEqual([]);
+      // One sentence: it begins with a capital or a figure, ends with a full stop, and has no other.
+      if (!/^[A-Z0-9]((?!\. )[^\n])*[^.\s]\.$/.test(choice.why)) bad.push(choice.why);
       for (const [field, value] of Object.entries(choice)) {
         if (field === "kind" || field === "why" || value === null) continue;
-        const method = typeof value === "object" ? value.method : value;
-        expect(Object.keys(METHOD_NAMES)).toContain(method);
-        used.add(method);
+        used.add(typeof value === "object" ? value.method : value);
       }
     }
+    expect(bad).toEqual([]);
     expect(asked).toBeGreaterThan(5_000);
-    expect(Object.keys(METHOD_NAMES).filter((method) => !used.has(method))).toEqual([]);
+    expect([...used].sort()).toEqual(Object.keys(METHOD_NAMES).sort());
   });
 
   it.each([

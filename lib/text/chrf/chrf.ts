@@ -25,11 +25,10 @@ export function sentenceChrf(pair: ChrfPair, options: ChrfOptions = {}): number 
  * @throws RangeError when a pair has no reference, or an option is out of range.
  */
 export function corpusChrf(pairs: readonly ChrfPair[], options: ChrfOptions = {}): number {
-  const settings = { characterOrder: 6, wordOrder: 0, beta: 2, smoothing: "effective" as const, ...options };
-  requireOptions(settings);
+  const settings = chrfSettings(options);
   const total: ChrfOrder[] = [];
   for (const pair of pairs) {
-    bestStatistics(pair, settings).forEach((order, index) => {
+    chrfPairStatistics(pair, settings).forEach((order, index) => {
       const sum = total[index] ?? { hypothesis: 0, reference: 0, matches: 0 };
       total[index] = {
         hypothesis: sum.hypothesis + order.hypothesis,
@@ -41,9 +40,20 @@ export function corpusChrf(pairs: readonly ChrfPair[], options: ChrfOptions = {}
   return chrfScore(total, settings.beta, settings.smoothing);
 }
 
-type ChrfSettings = ChrfOrders & { beta: number; smoothing: ChrfSmoothing };
+export type ChrfSettings = ChrfOrders & { beta: number; smoothing: ChrfSmoothing };
 
-function bestStatistics({ hypothesis, references }: ChrfPair, settings: ChrfSettings): ChrfOrder[] {
+/** All options, with sacreBLEU's defaults for those not given. @throws RangeError when an option is out of range. */
+export function chrfSettings(options: ChrfOptions): ChrfSettings {
+  const settings = { characterOrder: 6, wordOrder: 0, beta: 2, smoothing: "effective" as const, ...options };
+  requireOptions(settings);
+  return settings;
+}
+
+/** Counts of a pair with its best reference, which a corpus adds up. @throws RangeError when there is no reference. */
+export function chrfPairStatistics(
+  { hypothesis, references }: ChrfPair,
+  settings: ChrfSettings,
+): ChrfOrder[] {
   let best: { score: number; statistics: ChrfOrder[] } | null = null;
   for (const reference of references) {
     const statistics = chrfStatistics(hypothesis, reference, settings);
