@@ -9,11 +9,14 @@ import type { ActionFailure } from "#components/ui/use-action.ts";
 import { binaryDecision, negatedExplanation } from "#lib/graders/binary-decision.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import { ConfigForm } from "../forms/config-form.tsx";
+import type { FormSpec } from "../forms/fields/config-field.ts";
 import { DecisionFields } from "./decision-fields.tsx";
 import { errorsBelow, type GraderDraft } from "./grader-draft.ts";
 
 export type GraderFormProps = {
   kind: KindOption | null;
+  /** The fields of the kind’s settings; null where their form is written by hand. */
+  formSpec: FormSpec | null;
   draft: GraderDraft;
   onChange: (draft: GraderDraft) => void;
   failure: ActionFailure | null;
@@ -26,7 +29,7 @@ export type GraderFormProps = {
 };
 
 export function GraderForm(props: GraderFormProps) {
-  const { kind, draft, onChange, failure, hints, lockedReason, onSubmit, buttons } = props;
+  const { kind, formSpec, draft, onChange, failure, hints, lockedReason, onSubmit, buttons } = props;
   const fields = failure?.fields ?? {};
   const errors = { ...fields, ...errorsBelow(fields, "content") };
   const configErrors = { ...errorsBelow(hints, "config"), ...errorsBelow(errors, "config") };
@@ -60,6 +63,7 @@ export function GraderForm(props: GraderFormProps) {
             </Field>
             <ConfigForm
               kind={draft.kind}
+              spec={formSpec}
               config={draft.config}
               errors={configErrors}
               onChange={(config) => onChange({ ...draft, config })}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
+import { formSpecOf } from "#components/graders/forms/specs/form-specs.ts";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
 import { VersionList } from "#components/graders/version-list.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -70,6 +71,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
         key={grader.versionId}
         grader={grader}
         kind={kind}
+        formSpec={formSpecOf(grader.kind)}
         datasets={datasets}
         lockedReason={lockedReason(ctx, archived)}
         actions={{

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { pageContext } from "#app/_server/page-context.ts";
 import { NewGraderEditor } from "#components/graders/editor/new-grader-editor.tsx";
+import { formSpecOf } from "#components/graders/forms/specs/form-specs.ts";
 import { KindCards } from "#components/graders/kind-cards.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
@@ -46,6 +47,7 @@ export default async function NewGraderPage({
       <NewGraderEditor
         key={kind.kind}
         kind={kind}
+        formSpec={formSpecOf(kind.kind)}
         datasets={await listTryDatasets(ctx)}
         lockedReason={lockedReason}
         actions={{

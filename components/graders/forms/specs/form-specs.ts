@@ -19,3 +19,8 @@ export const formSpecs: Readonly<Record<string, FormSpec>> = {
   ...agentsForms,
   ...operationsForms,
 };
+
+/** Null for a kind whose form is written by hand, and for one that does not exist. */
+export function formSpecOf(kind: string): FormSpec | null {
+  return (Object.hasOwn(formSpecs, kind) ? formSpecs[kind] : undefined) ?? null;
+}
