@@ -4,6 +4,7 @@ import { agentsKinds } from "./kinds/agents/agents-kinds.ts";
 import { numbersKinds } from "./kinds/numbers/numbers-kinds.ts";
 import { operationsKinds } from "./kinds/operations/operations-kinds.ts";
 import { overlapKinds } from "./kinds/overlap/overlap-kinds.ts";
+import { programsKinds } from "./kinds/programs/programs-kinds.ts";
 import { structureKinds } from "./kinds/structure/structure-kinds.ts";
 import { textKinds } from "./kinds/text/text-kinds.ts";
 
@@ -16,6 +17,7 @@ export const graderKinds: readonly AnyGraderKind[] = [
   ...numbersKinds,
   ...structureKinds,
   ...overlapKinds,
+  ...programsKinds,
   ...agentsKinds,
   ...operationsKinds,
 ];

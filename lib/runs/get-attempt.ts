@@ -47,6 +47,7 @@ const attemptSelect = {
       score: true,
       passed: true,
       reason: true,
+      detail: true,
       graderVersion: {
         select: {
           id: true,

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -9,10 +10,13 @@ import { useAction } from "#components/ui/use-action.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import type { FormSpec } from "../forms/fields/config-field.ts";
 import type { GraderActions } from "../grader-actions.ts";
+import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
 import { EditorColumns } from "./editor-columns.tsx";
 import type { GraderDraft } from "./grader-draft.ts";
 import { GraderForm } from "./grader-form.tsx";
+
+const TenCases = dynamic(() => import("../try/ten-cases.tsx").then((module) => module.TenCases));
 
 export type NewGraderEditorProps = {
   kind: KindOption;
@@ -35,9 +39,16 @@ export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, action
     weight: 1,
     critical: false,
   });
+  const [isTrying, setTrying] = useState(false);
   const created = useRef(false);
 
+  function submit() {
+    if (needsTrial(draft.kind) && datasets.length > 0) setTrying(true);
+    else save();
+  }
+
   function save() {
+    setTrying(false);
     if (created.current) return;
     run(draft, ({ id }) => {
       created.current = true;
@@ -57,7 +68,7 @@ export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, action
           failure={failure}
           hints={hints}
           lockedReason={lockedReason}
-          onSubmit={save}
+          onSubmit={submit}
           buttons={
             <>
               <LinkButton href="/graders/new" variant="ghost">
@@ -70,7 +81,25 @@ export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, action
           }
         />
       }
-      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+      aside={
+        <>
+          <TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />
+          {isTrying && (
+            <TenCases
+              grader={{
+                kind: draft.kind,
+                config: draft.config,
+                direction: draft.direction,
+                threshold: draft.threshold,
+              }}
+              datasets={datasets}
+              actions={actions}
+              onClose={() => setTrying(false)}
+              save={{ label: "Create grader", run: save }}
+            />
+          )}
+        </>
+      }
     />
   );
 }

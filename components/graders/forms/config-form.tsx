@@ -5,12 +5,20 @@ import type { ConfigFormProps } from "./config-form-props.ts";
 import type { FormSpec } from "./fields/config-field.ts";
 import { FieldsForm } from "./fields/fields-form.tsx";
 import { JsonFieldsForm } from "./json-fields-form.tsx";
+import { CustomJavascriptForm } from "./programs/custom-javascript-form.tsx";
+import { JavascriptTestsForm } from "./programs/javascript-tests-form.tsx";
+import { SqlResultForm } from "./programs/sql-result-form.tsx";
+import { SyntaxForm } from "./programs/syntax-form.tsx";
 
 type AnyConfig = Record<string, unknown>;
 
 /** Forms by hand, for what a list of fields cannot say. */
 const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "json-fields": formOf(JsonFieldsForm),
+  syntax: formOf(SyntaxForm),
+  "sql-result": formOf(SqlResultForm),
+  "javascript-tests": formOf(JavascriptTestsForm),
+  "custom-javascript": formOf(CustomJavascriptForm),
 };
 
 export type ConfigFormOfKindProps = ConfigFormProps<AnyConfig> & {

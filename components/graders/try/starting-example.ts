@@ -1,4 +1,12 @@
-export type TypedExample = { input: string; expected: string; output: string };
+export type TypedExample = {
+  input: string;
+  expected: string;
+  output: string;
+  /** JSON. Only for kinds that read it; the box has no field for it otherwise. */
+  metadata?: string;
+  /** What is known of the attempt, as JSON. Only for kinds that read it. */
+  attempt?: string;
+};
 
 const invoice = '{"number": "RE-1042", "total": 1234.5}';
 
@@ -30,9 +38,33 @@ const byKind: Record<string, Omit<TypedExample, "input">> = {
   "html-validity": { expected: "", output: "<p>A <b>bold</p> word</b>" },
   "tool-calls": {
     expected: '[{"name": "search", "arguments": {"query": "rooms"}}]',
-    output: '[{"name": "search", "arguments": {"query": "rooms", "page": 1}}]',
+    output: "Let me look.",
+    attempt: '{"toolCalls": [{"name": "search", "arguments": {"query": "rooms", "page": 1}}]}',
+  },
+  "valid-tool-calls": {
+    expected: "",
+    output: '[{"name": "search", "arguments": {}}]',
+    metadata: '{"tools": [{"name": "search", "parameters": {"type": "object", "required": ["query"]}}]}',
   },
   "step-count": { expected: "", output: '[{"name": "search"}, {"name": "book"}]' },
+  citations: {
+    expected: "",
+    output: "Refunds take five days [1]. Shipping is free [3].",
+    metadata: '{"sources": ["Refunds are paid within five working days.", "Shipping is free from 50 EUR."]}',
+  },
+  latency: { expected: "", output: "It is on its way.", attempt: '{"latencyMs": 4200}' },
+  "time-to-first-token": {
+    expected: "",
+    output: "It is on its way.",
+    attempt: '{"timeToFirstTokenMs": 600}',
+  },
+  cost: { expected: "", output: "It is on its way.", attempt: '{"costMicroUsd": 3100}' },
+  "token-count": {
+    expected: "",
+    output: "It is on its way.",
+    attempt: '{"promptTokens": 800, "completionTokens": 150}',
+  },
+  "finish-reason": { expected: "", output: "It is on its", attempt: '{"finishReason": "length"}' },
   "final-state": {
     expected: '{"status": "refunded", "amount": 20}',
     output: '{"status": "open", "amount": 20}',
@@ -51,6 +83,16 @@ const byKind: Record<string, Omit<TypedExample, "input">> = {
   ter: summary,
   "meteor-exact-and-stem": summary,
   "word-error-rate": summary,
+  syntax: { expected: "", output: "```python\ndef add(a, b):\n    return a +\n```" },
+  "sql-result": {
+    expected: "SELECT name FROM customer WHERE city = 'Lisbon' ORDER BY name",
+    output: "```sql\nSELECT name FROM customer ORDER BY name;\n```",
+  },
+  "javascript-tests": {
+    expected: "",
+    output: "```js\nfunction add(a, b) {\n  return a + Math.abs(b);\n}\n```",
+  },
+  "custom-javascript": { expected: "invoice total Lisbon", output: "The total of the invoice is 42." },
 };
 
 /** An example for a kind that shows what it does before anything is typed. */

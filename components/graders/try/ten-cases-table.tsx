@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
@@ -14,9 +14,11 @@ export type TenCasesTableProps = {
   grader: TryGraderInput["grader"];
   cases: readonly SampleCase[];
   tryGrader: TryActions["tryGrader"];
+  /** The cases have their verdicts. */
+  onRun: () => void;
 };
 
-export function TenCasesTable({ grader, cases, tryGrader }: TenCasesTableProps) {
+export function TenCasesTable({ grader, cases, tryGrader, onRun }: TenCasesTableProps) {
   const [outputs, setOutputs] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(cases.map((sample) => [sample.caseId, sample.expectedText])),
   );
@@ -25,6 +27,10 @@ export function TenCasesTable({ grader, cases, tryGrader }: TenCasesTableProps) 
     { grader, on: { type: "cases", cases: answers } },
     tryGrader,
   );
+  const isComplete = grades.length === cases.length;
+  useEffect(() => {
+    if (isComplete) onRun();
+  }, [isComplete, onRun]);
   const gradeOf = new Map(grades.map((grade) => [grade.caseId, grade.graded]));
   return (
     <>

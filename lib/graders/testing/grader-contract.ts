@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { GradeInput } from "../grader-kind.ts";
+import { type Graded, openGrader } from "../open-grader.ts";
 import type { AnyGraderKind } from "../registry.ts";
+import type { GraderServices } from "../services/grader-services.ts";
 import { graderExamples } from "./grader-examples.ts";
-import { inlineGrader } from "./inline-grader.ts";
 
 const megabyte = 1_000_000;
 /** A broken promise of a grader would show as a hang; a measured time is not what is tested here. */
-const timeoutMs = 20_000;
+const timeoutMs = 60_000;
 
 const hostileOutputs: readonly [string, string][] = [
   ["an empty text", ""],
@@ -66,14 +67,14 @@ const expectedOfLargeOutputs = expectedValues.filter(([name]) =>
   ["text", "a list of texts", "an object"].includes(name),
 );
 
+type Grade = (input: GradeInput) => Promise<Graded>;
+
 /** What every kind promises, whatever its meaning. Called once for each kind of the registry. */
-export function describeGraderContract(kind: AnyGraderKind): void {
-  const grade = inlineGrader({
-    kind: kind.kind,
-    config: kind.defaults,
-    direction: kind.direction,
-    threshold: kind.defaultThreshold,
-  });
+export function describeGraderContract(kind: AnyGraderKind, services: GraderServices): void {
+  const { kind: name, defaults: config, direction, defaultThreshold: threshold } = kind;
+  const opened = openGrader({ kind: name, config, direction, threshold }, services);
+  const signal = new AbortController().signal;
+  const grade: Grade = async (input) => opened.grade(input, signal);
 
   describe(`the grader ${kind.kind}`, () => {
     test("has defaults that its schema takes as they are", () => {
@@ -96,29 +97,29 @@ export function describeGraderContract(kind: AnyGraderKind): void {
     test.each(hostileOutputs)(
       "judges %s against every expected value",
       { timeout: timeoutMs },
-      (_name, output) => {
+      async (_name, output) => {
         const isLarge = output.length > 100_000;
         for (const [, expected] of isLarge ? expectedOfLargeOutputs : expectedValues)
-          expectProperGrade(grade, { input: {}, expected, output, metadata: {} });
-        expectProperGrade(grade, { input: {}, expected: output, output, metadata: {} });
+          await expectProperGrade(grade, { input: {}, expected, output, metadata: {} });
+        await expectProperGrade(grade, { input: {}, expected: output, output, metadata: {} });
       },
     );
 
-    test("is unscored with the reason when it needs an expected value and there is none", () => {
+    test("is unscored with the reason when it needs an expected value and there is none", async () => {
       const { right } = graderExamples(kind.kind);
-      const graded = grade({ ...right, expected: null });
+      const graded = await grade({ ...right, expected: null });
       if (kind.needsExpected) expect(graded).toMatchObject({ status: "unscored", reason: /expected value/ });
       else expect(graded.status).toBe("scored");
     });
 
-    test("passes what is right", () => {
+    test("passes what is right", async () => {
       const { right } = graderExamples(kind.kind);
-      expect(grade(right)).toMatchObject({ status: "scored", passed: true });
+      expect(await grade(right)).toMatchObject({ status: "scored", passed: true });
     });
 
-    test("fails what is wrong, and shows what was expected and found where there is something to show", () => {
+    test("fails what is wrong, and shows what was expected and found where there is something to show", async () => {
       const { wrong } = graderExamples(kind.kind);
-      const graded = grade(wrong);
+      const graded = await grade(wrong);
       expect(graded).toMatchObject({ status: "scored", passed: false });
       if (kind.needsExpected && wrong.output.startsWith("Madrid")) {
         expect(graded.reason).toMatch(/Lisbon|4711/);
@@ -126,21 +127,21 @@ export function describeGraderContract(kind: AnyGraderKind): void {
       }
     });
 
-    test("never takes an unknown fact for a value", () => {
-      const graded = grade({ ...graderExamples(kind.kind).right, attempt: undefined });
+    test("never takes an unknown fact for a value", async () => {
+      const graded = await grade({ ...graderExamples(kind.kind).right, attempt: undefined });
       if (kind.family === "operations") expect(graded.status).toBe("unscored");
       else expect(graded.reason.length).toBeGreaterThan(10);
     });
 
-    test("gives the same verdict twice", () => {
+    test("gives the same verdict twice", async () => {
       const input: GradeInput = { input: {}, expected: "a b c", output: "a b d", metadata: {} };
-      expect(grade(input)).toEqual(grade(input));
+      expect(await grade(input)).toEqual(await grade(input));
     });
   });
 }
 
-function expectProperGrade(grade: ReturnType<typeof inlineGrader>, input: GradeInput): void {
-  const graded = grade(input);
+async function expectProperGrade(grade: Grade, input: GradeInput): Promise<void> {
+  const graded = await grade(input);
   expect(graded.reason.length).toBeGreaterThan(10);
   expect(graded.reason.length).toBeLessThanOrEqual(1_000);
   expect(graded.reason.isWellFormed() && !graded.reason.includes("\0")).toBe(true);

@@ -10,7 +10,8 @@ import type { GradeInput } from "../grader-kind.ts";
 import { isPlainObject } from "../json/leaf-fields.ts";
 import { type Graded, openGrader } from "../open-grader.ts";
 import { graderKind } from "../registry.ts";
-import { noServices } from "../services/no-services.ts";
+import { localServices } from "../services/local-services.ts";
+import { attemptFactsSchema } from "./attempt-facts-schema.ts";
 
 const MAX_OUTPUT_CHARS = 200_000;
 const MAX_CASES = 10;
@@ -23,7 +24,14 @@ const outputSchema = z
 export const tryGraderInput = z.object({
   grader: graderContentSchema.pick({ kind: true, config: true, direction: true, threshold: true }),
   on: z.discriminatedUnion("type", [
-    z.object({ type: z.literal("example"), input: z.unknown(), expected: z.unknown(), output: outputSchema }),
+    z.object({
+      type: z.literal("example"),
+      input: z.unknown(),
+      expected: z.unknown(),
+      output: outputSchema,
+      metadata: z.record(z.string(), z.unknown(), "The metadata is not a JSON object.").default({}),
+      attempt: attemptFactsSchema.optional(),
+    }),
     z.object({
       type: z.literal("cases"),
       cases: z
@@ -43,12 +51,14 @@ export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<Tr
   requireRole(ctx, "viewer", "try a grader");
   const { grader, on } = parseInput(tryGraderInput, input);
   const config = parseGraderConfig(graderKind(grader.kind), grader.config);
-  const { grade: gradeOne } = openGrader({ ...grader, config }, noServices);
+  const { grade: gradeOne } = openGrader({ ...grader, config }, localServices());
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   const grade = async (answer: GradeInput) => gradeOne(answer, signal);
   if (on.type === "example") {
-    const { input: caseInput, expected, output } = on;
-    return [{ caseId: null, graded: await grade({ input: caseInput, expected, output, metadata: {} }) }];
+    const { type: _, ...answer } = on;
+    return [
+      { caseId: null, graded: await grade({ ...answer, input: answer.input, expected: answer.expected }) },
+    ];
   }
   const contents = await loadCases(
     ctx,
