@@ -1,5 +1,5 @@
-import type { MultipleChoiceConfig } from "#lib/graders/kinds/text/multiple-choice.ts";
-import type { RefusalConfig } from "#lib/graders/kinds/text/refusal.ts";
+import type { MultipleChoiceConfig } from "#lib/graders/kinds/text/choice/multiple-choice.ts";
+import type { RefusalConfig } from "#lib/graders/kinds/text/refusal/refusal.ts";
 import type { WordCountConfig } from "#lib/graders/kinds/text/word-count.ts";
 import type { FormSpec } from "../fields/config-field.ts";
 
