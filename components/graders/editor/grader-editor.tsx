@@ -8,6 +8,7 @@ import { toast } from "#components/ui/feedback/toast.ts";
 import { useAction } from "#components/ui/use-action.ts";
 import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
+import type { FormSpec } from "../forms/fields/config-field.ts";
 import type { GraderActions } from "../grader-actions.ts";
 import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
@@ -21,13 +22,14 @@ export type GraderEditorProps = {
   grader: GraderSummary;
   /** Null for a kind that this version of Touchstone does not have. */
   kind: KindOption | null;
+  formSpec: FormSpec | null;
   datasets: readonly TryDataset[];
   lockedReason: string | null;
   actions: Pick<GraderActions, "update" | "tryGrader" | "listSampleCases">;
 };
 
 /** Give it the version's id as its key: a new version starts a new form. */
-export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: GraderEditorProps) {
+export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, actions }: GraderEditorProps) {
   const router = useRouter();
   const { run, pending, failure, setFailure } = useAction(actions.update);
   const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
@@ -70,6 +72,7 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
         <GraderForm
           key={discards}
           kind={kind}
+          formSpec={formSpec}
           draft={draft}
           onChange={setDraft}
           failure={failure}

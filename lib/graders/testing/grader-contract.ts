@@ -33,6 +33,7 @@ export function describeGraderContract(kind: AnyGraderKind, services: GraderServ
 
     test("explains itself in one sentence", () => {
       expect(kind.explanation).toMatch(/^[A-Z][^.!]+\.$/);
+      if (kind.binary) expect(kind.explanation).toMatch(/^Passes when /);
       expect(kind.label.length).toBeLessThanOrEqual(30);
     });
 
