@@ -4,10 +4,11 @@ import { openProgramRunner } from "./programs/local-programs.ts";
 import { graderKind, graderKinds } from "./registry.ts";
 import { localServices } from "./services/local-services.ts";
 import { describeGraderContract } from "./testing/grader-contract.ts";
+import { describeRemoteContract } from "./testing/remote-contract.ts";
 
-// What a remote kind answers is somebody else's: those have tests of their own.
 for (const kind of graderKinds) {
-  if (kind.execution !== "remote") describeGraderContract(kind, localServices());
+  if (kind.execution === "remote") describeRemoteContract(kind);
+  else describeGraderContract(kind, localServices());
 }
 
 afterAll(() => openProgramRunner().close());

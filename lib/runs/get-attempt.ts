@@ -48,6 +48,7 @@ const attemptSelect = {
       passed: true,
       reason: true,
       detail: true,
+      usage: true,
       graderVersion: {
         select: {
           id: true,

@@ -95,7 +95,13 @@ export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, a
       }
       aside={
         <>
-          <TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />
+          <TryBox
+            draft={draft}
+            callsSomebody={kind?.execution === "remote"}
+            datasets={datasets}
+            actions={actions}
+            onFieldErrors={setHints}
+          />
           {isTrying && (
             <TenCases
               grader={{
@@ -104,6 +110,7 @@ export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, a
                 direction: draft.direction,
                 threshold: draft.threshold,
               }}
+              when={kind?.execution === "remote" ? "asked" : "typing-pauses"}
               datasets={datasets}
               actions={actions}
               onClose={() => setTrying(false)}

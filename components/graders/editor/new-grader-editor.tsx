@@ -83,7 +83,13 @@ export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, action
       }
       aside={
         <>
-          <TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />
+          <TryBox
+            draft={draft}
+            callsSomebody={kind.execution === "remote"}
+            datasets={datasets}
+            actions={actions}
+            onFieldErrors={setHints}
+          />
           {isTrying && (
             <TenCases
               grader={{
@@ -92,6 +98,7 @@ export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, action
                 direction: draft.direction,
                 threshold: draft.threshold,
               }}
+              when={kind.execution === "remote" ? "asked" : "typing-pauses"}
               datasets={datasets}
               actions={actions}
               onClose={() => setTrying(false)}

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import type { FormSpec } from "./fields/config-field.ts";
@@ -12,9 +13,34 @@ import { SyntaxForm } from "./programs/syntax-form.tsx";
 
 type AnyConfig = Record<string, unknown>;
 
-/** Forms by hand, for what a list of fields cannot say. */
+const retrieval = formOf(
+  dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.RetrievalForm)),
+);
+
+/** Forms by hand, for what a list of fields cannot say. Those of judges are large, and loaded where they are shown. */
 const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "json-fields": formOf(JsonFieldsForm),
+  webhook: formOf(dynamic(() => import("./meaning/webhook-form.tsx").then((form) => form.WebhookForm))),
+  "embedding-similarity": formOf(
+    dynamic(() =>
+      import("./meaning/embedding-similarity-form.tsx").then((form) => form.EmbeddingSimilarityForm),
+    ),
+  ),
+  "judge-rubric": formOf(
+    dynamic(() => import("./meaning/judge-rubric-form.tsx").then((form) => form.JudgeRubricForm)),
+  ),
+  "judge-factuality": formOf(
+    dynamic(() => import("./meaning/judge-factuality-form.tsx").then((form) => form.JudgeFactualityForm)),
+  ),
+  "judge-pairwise": formOf(
+    dynamic(() => import("./meaning/judge-pairwise-form.tsx").then((form) => form.JudgePairwiseForm)),
+  ),
+  faithfulness: retrieval,
+  "context-precision": retrieval,
+  "context-recall": retrieval,
+  "answer-relevance": formOf(
+    dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.JudgedListForm)),
+  ),
   syntax: formOf(SyntaxForm),
   "sql-result": formOf(SqlResultForm),
   "javascript-tests": formOf(JavascriptTestsForm),

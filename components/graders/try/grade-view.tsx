@@ -2,10 +2,13 @@ import { Badge } from "#components/ui/badge.tsx";
 import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import type { Graded } from "#lib/graders/open-grader.ts";
 import { GradeDetail, hasDetailView } from "../detail/grade-detail.tsx";
+import { JudgementsView } from "../judgements/judgements-view.tsx";
+import { readJudgements } from "../judgements/read-judgements.ts";
 
 /** Verdict, score, reason and detail of one grade. */
 export function GradeView({ graded }: { graded: Graded }) {
-  const { detail } = graded;
+  const { detail, usage } = graded;
+  const hasView = detail === undefined || hasDetailView(detail) || readJudgements(detail) !== null;
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div className="flex items-center gap-2.5">
@@ -19,9 +22,8 @@ export function GradeView({ graded }: { graded: Graded }) {
       </div>
       <p className="untrusted-text text-sm">{graded.reason}</p>
       <GradeDetail detail={detail} />
-      {detail !== undefined && !hasDetailView(detail) && (
-        <CodeBlock code={JSON.stringify(detail, null, 2)} maxHeight="10rem" title="Detail" />
-      )}
+      <JudgementsView detail={detail} usage={usage} />
+      {!hasView && <CodeBlock code={JSON.stringify(detail, null, 2)} maxHeight="10rem" title="Detail" />}
     </div>
   );
 }

@@ -15,7 +15,19 @@ const summary = {
   output: "Exports keep all columns now, and they no longer stop at ten thousand rows.",
 };
 
-const byKind: Record<string, Omit<TypedExample, "input">> = {
+const question =
+  '{"question": "When is the library open?", "context": ["The library is open from 9 to 18 on weekdays.", "The café closes at 17."]}';
+const retrieved = {
+  input: question,
+  expected: "From 9 to 18 on weekdays.",
+  output: "It is open from 9 to 18, also on Sundays.",
+};
+
+const byKind: Record<string, Omit<TypedExample, "input"> & { input?: string }> = {
+  faithfulness: retrieved,
+  "answer-relevance": retrieved,
+  "context-precision": retrieved,
+  "context-recall": retrieved,
   "exact-match": { expected: "billing", output: "Billing" },
   contains: { expected: "refund", output: "We will send you a refund within five days." },
   "regular-expression": { expected: "", output: "Your order number is 4711." },
@@ -83,6 +95,11 @@ const byKind: Record<string, Omit<TypedExample, "input">> = {
   ter: summary,
   "meteor-exact-and-stem": summary,
   "word-error-rate": summary,
+  webhook: { expected: "refund", output: "We will send you a refund within five days." },
+  "embedding-similarity": { expected: "The invoice is overdue.", output: "Payment for this bill is late." },
+  "judge-rubric": { expected: "Lisbon", output: "The capital of Portugal is Lisbon." },
+  "judge-factuality": { expected: "Lisbon", output: "Lisbon, which lies on the Tejo." },
+  "judge-pairwise": { expected: "It is Lisbon.", output: "Lisbon." },
   syntax: { expected: "", output: "```python\ndef add(a, b):\n    return a +\n```" },
   "sql-result": {
     expected: "SELECT name FROM customer WHERE city = 'Lisbon' ORDER BY name",

@@ -14,6 +14,7 @@ import { useSampleCases } from "./use-sample-cases.ts";
 
 export type TenCasesProps = {
   grader: TryGraderInput["grader"];
+  when: "typing-pauses" | "asked";
   datasets: readonly TryDataset[];
   actions: TryActions;
   onClose: () => void;
@@ -22,7 +23,7 @@ export type TenCasesProps = {
 };
 
 /** The grader on the first ten cases of a dataset, each answered with its own expected value until something else is typed. */
-export function TenCases({ grader, datasets, actions, onClose, save }: TenCasesProps) {
+export function TenCases({ grader, when, datasets, actions, onClose, save }: TenCasesProps) {
   const [datasetId, setDatasetId] = useState(datasets[0]?.id ?? "");
   const [hasRun, setHasRun] = useState(false);
   const loaded = useSampleCases(actions.listSampleCases, datasetId, null);
@@ -60,6 +61,7 @@ export function TenCases({ grader, datasets, actions, onClose, save }: TenCasesP
           <TenCasesTable
             key={datasetId}
             grader={grader}
+            when={when}
             cases={cases}
             tryGrader={actions.tryGrader}
             onRun={() => setHasRun(true)}

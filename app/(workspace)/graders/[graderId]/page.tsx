@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
+import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
 import { formSpecOf } from "#components/graders/forms/specs/form-specs.ts";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
 import { VersionList } from "#components/graders/version-list.tsx";
@@ -14,6 +15,7 @@ import { type Context, hasRole } from "#lib/context/context.ts";
 import { getGrader } from "#lib/graders/get-grader.ts";
 import { listGraderVersions } from "#lib/graders/list-grader-versions.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
+import { judgesOf } from "#lib/graders/listing/list-judge-choices.ts";
 import { withChanges } from "#lib/graders/listing/version-changes.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import {
@@ -23,6 +25,7 @@ import {
   updateGraderAction,
 } from "../actions.ts";
 import { listTryDatasets } from "../list-try-datasets.ts";
+import { meaningChoices } from "../meaning-choices.ts";
 
 export const metadata: Metadata = { title: "Grader" };
 
@@ -67,19 +70,21 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           )
         }
       />
-      <GraderEditor
-        key={grader.versionId}
-        grader={grader}
-        kind={kind}
-        formSpec={formSpecOf(grader.kind)}
-        datasets={datasets}
-        lockedReason={lockedReason(ctx, archived)}
-        actions={{
-          update: updateGraderAction,
-          tryGrader: tryGraderAction,
-          listSampleCases: listSampleCasesAction,
-        }}
-      />
+      <MeaningChoicesProvider choices={await meaningChoices(ctx, judgesOf(grader.config))}>
+        <GraderEditor
+          key={grader.versionId}
+          grader={grader}
+          kind={kind}
+          formSpec={formSpecOf(grader.kind)}
+          datasets={datasets}
+          lockedReason={lockedReason(ctx, archived)}
+          actions={{
+            update: updateGraderAction,
+            tryGrader: tryGraderAction,
+            listSampleCases: listSampleCasesAction,
+          }}
+        />
+      </MeaningChoicesProvider>
       <VersionList versions={withChanges(versions.items)} />
     </Page>
   );
