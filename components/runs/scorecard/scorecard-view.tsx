@@ -12,7 +12,7 @@ import { SliceBreakdown } from "./slice-breakdown.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 
 export type ScorecardViewProps = {
-  run: Pick<RunDetail, "id" | "number" | "repetitions">;
+  run: Pick<RunDetail, "id" | "number" | "repetitions" | "verdictRule" | "graders">;
   scorecard: Scorecard;
   kindLabels: Readonly<Record<string, string>>;
   bill: BillProps | null;
@@ -25,7 +25,7 @@ export function ScorecardView({ run, scorecard, kindLabels, bill, by }: Scorecar
   const { latencyMs, latencyHistogram, classification, errors, repetitions } = scorecard;
   return (
     <div className="flex min-w-0 flex-col gap-5">
-      <VerdictCard runId={run.id} scorecard={scorecard} repetitions={run.repetitions} />
+      <VerdictCard run={run} scorecard={scorecard} />
       <HeadlineStats scorecard={scorecard} />
       <AnswersCard runId={run.id} scorecard={scorecard} bill={bill} />
       {repetitions !== null && <RepetitionsSection runId={run.id} repetitions={repetitions} />}

@@ -2,13 +2,16 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { RunPriority, Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { CountedGrader } from "#lib/graders/attempt-verdict.ts";
 import { type OpenedGrader, openGrader } from "#lib/graders/open-grader.ts";
 import { noServices } from "#lib/graders/services/no-services.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import type { Prices } from "#lib/models/cost.ts";
 import { getModelVersion } from "#lib/models/get-model-version.ts";
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
 
-export type PlannedGrader = { versionId: string; weight: number; grader: OpenedGrader };
+export type PlannedGrader = CountedGrader & { versionId: string; grader: OpenedGrader };
 
 /** Everything that executing a run needs and that its pins have fixed. */
 export type RunPlan = {
@@ -16,6 +19,7 @@ export type RunPlan = {
   datasetVersionId: string;
   modelVersion: ModelVersion;
   graders: PlannedGrader[];
+  verdictRule: VerdictRule;
   prices: Prices;
   splits: Split[];
   repetitions: number;
@@ -42,6 +46,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       useCache: true,
       answerRound: true,
       gradeRound: true,
+      verdictRule: true,
       priceSource: true,
       inputPrice: true,
       outputPrice: true,
@@ -55,12 +60,15 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
   return {
     runId,
     ...rest,
+    verdictRule: verdictRuleSchema.parse(run.verdictRule),
     modelVersion,
     // Runs from before prices were pinned have the prices of their model version.
     prices: priceSource === null ? modelVersion : { inputPrice, outputPrice, cachedInputPrice },
     graders: graders.map(({ graderVersion }) => ({
       versionId: graderVersion.id,
       weight: graderVersion.weight,
+      critical: graderVersion.critical,
+      direction: graderVersion.direction,
       grader: openGrader(graderVersion, noServices),
     })),
   };

@@ -46,14 +46,14 @@ export type AttemptBatcher = {
 export function createAttemptBatcher(
   ctx: Context,
   shard: { runId: string; index: number },
-  plan: Pick<RunPlan, "graders" | "answerRound" | "gradeRound">,
+  plan: Pick<RunPlan, "graders" | "verdictRule" | "answerRound" | "gradeRound">,
   { storeFirst, spool }: { storeFirst: boolean; spool: Spool | null },
 ): AttemptBatcher {
   const grading = createGroup<Ungraded>({
     gatherMs: 0,
     weigh: ({ input }) => input.output.length + charactersBeside,
     async work(batch) {
-      const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
+      const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan, key, input));
       await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
     },
   });
@@ -64,7 +64,7 @@ export function createAttemptBatcher(
       const judge = ({ attempt, subject }: Ended) =>
         storeFirst || attempt.outcome === "errored"
           ? null
-          : gradeAnswer(plan.graders, attempt, { ...subject, output: attempt.output });
+          : gradeAnswer(plan, attempt, { ...subject, output: attempt.output });
       const records = await inSlices(batch, (ended) => ({ ...ended, graded: judge(ended) }));
       const stored = await withPatience(patienceMs, () => storeAttempts(ctx, shard, plan, records));
       for (const { attempt, graded, subject } of stored) {

@@ -2,7 +2,6 @@ import { storableJson, storableText } from "#lib/db/storable.ts";
 
 export type GradeRecord = {
   graderVersionId: string;
-  weight: number;
   status: "scored" | "unscored";
   score: number | null;
   passed: boolean | null;
