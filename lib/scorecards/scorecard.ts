@@ -68,6 +68,36 @@ const classScoresSchema = z.object({
   f1: z.number().nullable(),
 });
 
+const resamplingSchema = z.object({
+  /** What was drawn with replacement: attempts, cases or clusters of cases, and how many there are. */
+  unit: z.enum(["attempt", "case", "cluster"]),
+  units: z.number(),
+  resamples: z.number(),
+  seed: z.number(),
+});
+/** How the 95 % percentile bootstrap intervals of whole-run metrics were made. */
+export type Resampling = z.infer<typeof resamplingSchema>;
+
+const boundedSchema = z.object({
+  /** Null where the metric does not exist for the run. */
+  estimate: z.number().nullable(),
+  /** Null where there is nothing to resample, or the metric often does not exist in resamples. */
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+});
+export type Bounded = z.infer<typeof boundedSchema>;
+
+export const labelMetrics = [
+  "accuracy",
+  "macroPrecision",
+  "macroRecall",
+  "macroF1",
+  "weightedF1",
+  "matthews",
+  "kappa",
+] as const;
+export type LabelMetric = (typeof labelMetrics)[number];
+
 const classificationSchema = z.object({
   labels: z.array(z.string()),
   counts: z.array(z.array(z.number())),
@@ -75,6 +105,8 @@ const classificationSchema = z.object({
   accuracy: z.number().nullable(),
   macroF1: z.number().nullable(),
   total: z.number(),
+  metrics: z.array(boundedSchema.extend({ metric: z.enum(labelMetrics) })).default([]),
+  resampling: resamplingSchema.nullable().default(null),
 });
 export type Classification = z.infer<typeof classificationSchema>;
 
