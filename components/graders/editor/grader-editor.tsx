@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -7,23 +8,28 @@ import { toast } from "#components/ui/feedback/toast.ts";
 import { useAction } from "#components/ui/use-action.ts";
 import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
+import type { FormSpec } from "../forms/fields/config-field.ts";
 import type { GraderActions } from "../grader-actions.ts";
+import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
 import { EditorColumns } from "./editor-columns.tsx";
 import { type GraderDraft, sameDraft } from "./grader-draft.ts";
 import { GraderForm } from "./grader-form.tsx";
 
+const TenCases = dynamic(() => import("../try/ten-cases.tsx").then((module) => module.TenCases));
+
 export type GraderEditorProps = {
   grader: GraderSummary;
   /** Null for a kind that this version of Touchstone does not have. */
   kind: KindOption | null;
+  formSpec: FormSpec | null;
   datasets: readonly TryDataset[];
   lockedReason: string | null;
   actions: Pick<GraderActions, "update" | "tryGrader" | "listSampleCases">;
 };
 
 /** Give it the version's id as its key: a new version starts a new form. */
-export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: GraderEditorProps) {
+export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, actions }: GraderEditorProps) {
   const router = useRouter();
   const { run, pending, failure, setFailure } = useAction(actions.update);
   const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
@@ -31,10 +37,17 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
   const [draft, setDraft] = useState<GraderDraft>(saved);
   // Fields that keep what was typed (a number on its way, a schema that is no JSON yet) start anew after a discard.
   const [discards, setDiscards] = useState(0);
+  const [isTrying, setTrying] = useState(false);
   const isChanged = !sameDraft(draft, saved);
   const isNewVersion = !sameDraft({ ...draft, name: "" }, { ...saved, name: "" });
 
+  function submit() {
+    if (isNewVersion && needsTrial(draft.kind) && datasets.length > 0) setTrying(true);
+    else save();
+  }
+
   function save() {
+    setTrying(false);
     if (!isChanged) return;
     const { name, ...content } = draft;
     run({ graderId: grader.id, name, basedOn: grader.number, content }, (updated) => {
@@ -59,12 +72,13 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
         <GraderForm
           key={discards}
           kind={kind}
+          formSpec={formSpec}
           draft={draft}
           onChange={setDraft}
           failure={failure}
           hints={hints}
           lockedReason={lockedReason}
-          onSubmit={save}
+          onSubmit={submit}
           buttons={
             <>
               {isChanged && (
@@ -79,7 +93,32 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
           }
         />
       }
-      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+      aside={
+        <>
+          <TryBox
+            draft={draft}
+            callsSomebody={kind?.execution === "remote"}
+            datasets={datasets}
+            actions={actions}
+            onFieldErrors={setHints}
+          />
+          {isTrying && (
+            <TenCases
+              grader={{
+                kind: draft.kind,
+                config: draft.config,
+                direction: draft.direction,
+                threshold: draft.threshold,
+              }}
+              when={kind?.execution === "remote" ? "asked" : "typing-pauses"}
+              datasets={datasets}
+              actions={actions}
+              onClose={() => setTrying(false)}
+              save={{ label: `Save as version ${grader.number + 1}`, run: save }}
+            />
+          )}
+        </>
+      }
     />
   );
 }

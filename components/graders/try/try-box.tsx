@@ -12,7 +12,7 @@ import type { SampleCase } from "#lib/graders/trying/list-sample-cases.ts";
 import type { GraderDraft } from "../editor/grader-draft.ts";
 import type { TryActions } from "../grader-actions.ts";
 import { GradeView } from "./grade-view.tsx";
-import { readTypedValue } from "./read-typed-value.ts";
+import { readTypedObject, readTypedValue } from "./read-typed-value.ts";
 import { startingExample } from "./starting-example.ts";
 import { useLiveGrades } from "./use-live-grades.ts";
 
@@ -23,6 +23,8 @@ export type TryDataset = { id: string; name: string };
 
 export type TryBoxProps = {
   draft: GraderDraft;
+  /** It calls somebody, which takes time and may cost money: it runs when asked to, not while typing. */
+  callsSomebody: boolean;
   datasets: readonly TryDataset[];
   actions: TryActions;
   /** What is wrong with the settings, by field. Keep its identity. */
@@ -30,14 +32,15 @@ export type TryBoxProps = {
 };
 
 /** Runs the grader as it stands in the form on a typed example, while typing. */
-export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps) {
+export function TryBox({ draft, callsSomebody, datasets, actions, onFieldErrors }: TryBoxProps) {
   const [example, setExample] = useState(() => startingExample(draft.kind));
   const [takenCase, setTakenCase] = useState<SampleCase | null>(null);
   const [open, setOpen] = useState<"picker" | "ten" | null>(null);
   const { kind, config, direction, threshold } = draft;
   const grader = { kind, config, direction, threshold };
   const expected = readTypedValue(example.expected);
-  const { grades, failure, waiting } = useLiveGrades(
+  const when = callsSomebody ? "asked" : "typing-pauses";
+  const { grades, failure, waiting, ask } = useLiveGrades(
     {
       grader,
       on: {
@@ -45,9 +48,12 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
         input: readTypedValue(example.input).value,
         expected: expected.value,
         output: example.output,
+        metadata: readTypedObject(example.metadata),
+        attempt: example.attempt === undefined ? undefined : readTypedObject(example.attempt),
       },
     },
     actions.tryGrader,
+    when,
   );
   const [first] = grades;
 
@@ -55,12 +61,12 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
 
   function take(sample: SampleCase) {
     setTakenCase(sample);
-    setExample({ input: sample.inputText, expected: sample.expectedText, output: example.output });
+    setExample({ ...example, input: sample.inputText, expected: sample.expectedText });
     setOpen(null);
   }
 
   const box = (part: keyof typeof example) => ({
-    value: example[part],
+    value: example[part] ?? "",
     spellCheck: false,
     onChange: (event: { target: { value: string } }) =>
       setExample({ ...example, [part]: event.target.value }),
@@ -69,7 +75,11 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
   return (
     <Card
       title="Try it"
-      description="Graded as you type. Nothing here is stored."
+      description={
+        callsSomebody
+          ? "Calls what the grader asks, which may cost money. Nothing here is stored."
+          : "Graded as you type. Nothing here is stored."
+      }
       actions={
         datasets.length > 0 && (
           <>
@@ -98,6 +108,23 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
         <Field label="Answer of the model">
           <Textarea rows={3} {...box("output")} className="max-h-56" />
         </Field>
+        {example.metadata !== undefined && (
+          <Field label="Metadata of the case" hint="JSON.">
+            <Textarea mono rows={3} {...box("metadata")} className="max-h-56" />
+          </Field>
+        )}
+        {example.attempt !== undefined && (
+          <Field label="Facts of the attempt" hint="JSON. What is left out is not known.">
+            <Textarea mono rows={2} {...box("attempt")} className="max-h-56" />
+          </Field>
+        )}
+        {callsSomebody && (
+          <div>
+            <Button size="sm" variant="primary" loading={waiting} onClick={ask}>
+              Grade this answer
+            </Button>
+          </div>
+        )}
         <section
           aria-label="Verdict"
           aria-live="polite"
@@ -123,7 +150,13 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
         />
       )}
       {open === "ten" && (
-        <TenCases grader={grader} datasets={datasets} actions={actions} onClose={() => setOpen(null)} />
+        <TenCases
+          grader={grader}
+          when={when}
+          datasets={datasets}
+          actions={actions}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Card>
   );

@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db/database.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import { openProgramRunner } from "../programs/local-programs.ts";
+import { graderKind } from "../registry.ts";
 import { createTestDataset, type TestDataset } from "../testing/create-test-dataset.ts";
 import { listSampleCases } from "./list-sample-cases.ts";
 import { tryGrader } from "./try-grader.ts";
@@ -16,6 +18,8 @@ beforeAll(async () => {
     "x".repeat(30_000),
   ]);
 });
+
+afterAll(() => openProgramRunner().close());
 
 const grader = {
   kind: "exact-match",
@@ -71,6 +75,37 @@ test("refuses cases of another workspace, and more than ten", async () => {
     on: { type: "cases", cases: Array.from({ length: 11 }, () => one) },
   });
   await expect(eleven).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("runs code that is not saved yet, on real cases, in processes of its own", async () => {
+  const code = "({ expected, output, metadata }) => ({ score: output === expected ? 1 : 0, reason: output })";
+  const custom = { ...grader, kind: "custom-javascript", config: { code, timeLimitSeconds: 1 } };
+  const cases = dataset.caseIds.slice(0, 2).map((caseId) => ({ caseId, output: "bug" }));
+  expect(await tryGrader(workspace.ctx, { grader: custom, on: { type: "cases", cases } })).toMatchObject([
+    { graded: { status: "scored", passed: false, reason: "bug" } },
+    { graded: { status: "scored", passed: true } },
+  ]);
+  const broken = { ...custom, config: { code: "({ => 1", timeLimitSeconds: 1 } };
+  await expect(
+    tryGrader(workspace.ctx, { grader: broken, on: { type: "cases", cases } }),
+  ).rejects.toMatchObject({
+    fields: { "config.code": expect.stringMatching(/line 1, column 4/) },
+  });
+});
+
+test("what is typed of the attempt and the metadata reaches the grader, and what is left out is not known", async () => {
+  const latency = { kind: "latency", config: { limit: 400 }, direction: "higher" as const, threshold: 1 };
+  const example = { type: "example" as const, input: "", expected: null, output: "x" };
+  const tried = (attempt: object) =>
+    tryGrader(workspace.ctx, { grader: latency, on: { ...example, attempt } });
+  expect(await tried({ latencyMs: 500 })).toMatchObject([{ graded: { status: "scored", passed: false } }]);
+  expect(await tried({})).toMatchObject([{ graded: { status: "unscored" } }]);
+  await expect(tried({ latency: 500 })).rejects.toMatchObject({ code: "invalid" });
+  const citations = { ...latency, kind: "citations", config: Object(graderKind("citations").defaults) };
+  const on = { ...example, output: "So it is [1].", metadata: { sources: ["It is so."] } };
+  expect(await tryGrader(workspace.ctx, { grader: citations, on })).toMatchObject([
+    { graded: { passed: true } },
+  ]);
 });
 
 test("a viewer may try a grader", async () => {

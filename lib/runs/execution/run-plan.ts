@@ -3,19 +3,21 @@ import { db } from "#lib/db/database.ts";
 import type { RunPriority, Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import type { CountedGrader } from "#lib/graders/attempt-verdict.ts";
-import { type OpenedGrader, openGrader } from "#lib/graders/open-grader.ts";
-import { noServices } from "#lib/graders/services/no-services.ts";
+import { type GraderVersionRule, openGrader } from "#lib/graders/open-grader.ts";
+import type { GraderServices } from "#lib/graders/services/grader-services.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import type { Prices } from "#lib/models/cost.ts";
 import { getModelVersion } from "#lib/models/get-model-version.ts";
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
+import type { RunGrader } from "./grading/grade-answer.ts";
 
-export type PlannedGrader = CountedGrader & { versionId: string; grader: OpenedGrader };
+type PlannedGrader = CountedGrader & { versionId: string; rule: GraderVersionRule };
 
 /** Everything that executing a run needs and that its pins have fixed. */
 export type RunPlan = {
   runId: string;
+  createdAt: Date;
   datasetVersionId: string;
   modelVersion: ModelVersion;
   graders: PlannedGrader[];
@@ -36,6 +38,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
   const run = await db().run.findFirst({
     where: { id: runId, workspaceId: ctx.workspaceId },
     select: {
+      createdAt: true,
       datasetVersionId: true,
       modelVersionId: true,
       splits: true,
@@ -69,7 +72,11 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       weight: graderVersion.weight,
       critical: graderVersion.critical,
       direction: graderVersion.direction,
-      grader: openGrader(graderVersion, noServices),
+      rule: graderVersion,
     })),
   };
+}
+
+export function openRunGraders({ graders }: RunPlan, services: GraderServices): RunGrader[] {
+  return graders.map(({ rule, ...grader }) => ({ ...grader, grader: openGrader(rule, services) }));
 }

@@ -7,7 +7,7 @@ import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
 import { listGraders } from "#lib/graders/list-graders.ts";
 import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
-import { findGraderKind } from "#lib/graders/registry.ts";
+import { callsPerAnswer, findGraderKind } from "#lib/graders/registry.ts";
 import { getVerdictRule } from "#lib/graders/verdict/get-verdict-rule.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
@@ -33,6 +33,8 @@ export type GraderChoice = {
   kindLabel: string;
   weight: number;
   critical: boolean;
+  /** Calls that it makes for one answer: of judges, of an embedding model, of a webhook. */
+  callsPerAnswer: number;
 };
 
 export type ChosenDataset = {
@@ -111,6 +113,8 @@ async function loadChosen(ctx: Context, pinned: Pinned): Promise<ChosenDataset> 
   };
 }
 
-function toChoice({ versionId, name, number, kind, weight, critical }: GraderSummary): GraderChoice {
-  return { versionId, name, number, kindLabel: findGraderKind(kind)?.label ?? kind, weight, critical };
+function toChoice(grader: GraderSummary): GraderChoice {
+  const { versionId, name, number, kind, weight, critical } = grader;
+  const kindLabel = findGraderKind(kind)?.label ?? kind;
+  return { versionId, name, number, kindLabel, weight, critical, callsPerAnswer: callsPerAnswer(grader) };
 }

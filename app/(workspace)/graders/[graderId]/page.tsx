@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
+import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
+import { formSpecOf } from "#components/graders/forms/specs/form-specs.ts";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
 import { VersionList } from "#components/graders/version-list.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -13,6 +15,7 @@ import { type Context, hasRole } from "#lib/context/context.ts";
 import { getGrader } from "#lib/graders/get-grader.ts";
 import { listGraderVersions } from "#lib/graders/list-grader-versions.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
+import { judgesOf } from "#lib/graders/listing/list-judge-choices.ts";
 import { withChanges } from "#lib/graders/listing/version-changes.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import {
@@ -22,6 +25,7 @@ import {
   updateGraderAction,
 } from "../actions.ts";
 import { listTryDatasets } from "../list-try-datasets.ts";
+import { meaningChoices } from "../meaning-choices.ts";
 
 export const metadata: Metadata = { title: "Grader" };
 
@@ -51,7 +55,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
             {archived && <Badge>archived</Badge>}
             {grader.critical && <Badge tone="warning">critical</Badge>}
             {grader.weight === 0 && <Badge tone="outline">recorded only</Badge>}
-            <span>An answer {thresholdSentence(grader)}.</span>
+            <span>An answer {thresholdSentence({ ...grader, binary: kind?.binary ?? false })}.</span>
             <span>
               Version {grader.number}, <Timestamp value={grader.changedAt} />
             </span>
@@ -66,18 +70,21 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           )
         }
       />
-      <GraderEditor
-        key={grader.versionId}
-        grader={grader}
-        kind={kind}
-        datasets={datasets}
-        lockedReason={lockedReason(ctx, archived)}
-        actions={{
-          update: updateGraderAction,
-          tryGrader: tryGraderAction,
-          listSampleCases: listSampleCasesAction,
-        }}
-      />
+      <MeaningChoicesProvider choices={await meaningChoices(ctx, judgesOf(grader.config))}>
+        <GraderEditor
+          key={grader.versionId}
+          grader={grader}
+          kind={kind}
+          formSpec={formSpecOf(grader.kind)}
+          datasets={datasets}
+          lockedReason={lockedReason(ctx, archived)}
+          actions={{
+            update: updateGraderAction,
+            tryGrader: tryGraderAction,
+            listSampleCases: listSampleCasesAction,
+          }}
+        />
+      </MeaningChoicesProvider>
       <VersionList versions={withChanges(versions.items)} />
     </Page>
   );
