@@ -1,5 +1,6 @@
 import { rate } from "./reading/rate.ts";
 import { readClassification } from "./reading/read-classification.ts";
+import { readCorpusScores } from "./reading/read-corpus-scores.ts";
 import { readErrors } from "./reading/read-errors.ts";
 import { readFinishReasons } from "./reading/read-finish-reasons.ts";
 import { readGraderScores } from "./reading/read-grader-scores.ts";
@@ -42,6 +43,7 @@ async function readParts(scope: RunScope) {
   return {
     slices: await readSlices(scope),
     classification: await readClassification(scope),
+    corpusScores: await readCorpusScores(scope),
     finishReasons: await readFinishReasons(scope),
   };
 }

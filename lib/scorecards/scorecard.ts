@@ -72,6 +72,8 @@ const resamplingSchema = z.object({
   /** What was drawn with replacement: attempts, cases or clusters of cases, and how many there are. */
   unit: z.enum(["attempt", "case", "cluster"]),
   units: z.number(),
+  /** Where there are very many, they were put into so many groups, which were drawn whole. */
+  groups: z.number().optional(),
   resamples: z.number(),
   seed: z.number(),
 });
@@ -109,6 +111,19 @@ const classificationSchema = z.object({
   resampling: resamplingSchema.nullable().default(null),
 });
 export type Classification = z.infer<typeof classificationSchema>;
+
+const corpusScoreSchema = boundedSchema.extend({
+  graderVersionId: z.string(),
+  grader: z.string(),
+  /** “BLEU (13a, exp)”; the estimate is from 0 to 100. */
+  metric: z.string(),
+  /** Grades whose counts are in it, and all that were scored: those from before counts were kept have none. */
+  n: z.number(),
+  scored: z.number(),
+  resampling: resamplingSchema.nullable(),
+});
+/** A metric that is formed from the counts of the whole run and is not a mean over answers. */
+export type CorpusScore = z.infer<typeof corpusScoreSchema>;
 
 const meanOverCasesSchema = z.object({
   estimate: z.number(),
@@ -189,6 +204,7 @@ export const scorecardSchema = z.object({
   bill: billSchema.nullable().default(null),
   slices: z.array(sliceSchema),
   classification: classificationSchema.nullable(),
+  corpusScores: z.array(corpusScoreSchema).default([]),
   finishReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number() })).default([]),
   errors: z.array(errorSchema),
 });

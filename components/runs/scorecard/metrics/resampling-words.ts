@@ -6,6 +6,7 @@ const units = { attempt: "answers", case: "cases", cluster: "clusters of cases" 
 /** The method behind the intervals of whole-run metrics, so that anybody can make them again. */
 export function resamplingWords(resampling: Resampling | null): string {
   if (resampling === null) return "No intervals: there is too little to resample.";
-  const { unit, resamples, seed } = resampling;
-  return `95 % percentile bootstrap intervals: ${formatCount(resampling.units)} ${units[unit]} drawn with replacement ${formatCount(resamples)} times, seed ${seed}.`;
+  const { unit, groups, resamples, seed } = resampling;
+  const drawn = `${formatCount(resampling.units)} ${units[unit]}${groups === undefined ? "" : ` in ${formatCount(groups)} groups`}`;
+  return `95 % percentile bootstrap intervals: ${drawn} drawn with replacement ${formatCount(resamples)} times, seed ${seed}.`;
 }
