@@ -1,4 +1,5 @@
 import { rate } from "./reading/rate.ts";
+import { readCalibration } from "./reading/read-calibration.ts";
 import { readClassification } from "./reading/read-classification.ts";
 import { readCorpusScores } from "./reading/read-corpus-scores.ts";
 import { readErrors } from "./reading/read-errors.ts";
@@ -44,6 +45,7 @@ async function readParts(scope: RunScope) {
     slices: await readSlices(scope),
     classification: await readClassification(scope),
     corpusScores: await readCorpusScores(scope),
+    calibration: await readCalibration(scope),
     finishReasons: await readFinishReasons(scope),
   };
 }

@@ -125,6 +125,32 @@ const corpusScoreSchema = boundedSchema.extend({
 /** A metric that is formed from the counts of the whole run and is not a mean over answers. */
 export type CorpusScore = z.infer<typeof corpusScoreSchema>;
 
+const calibrationSchema = z.object({
+  graderVersionId: z.string(),
+  grader: z.string(),
+  /** The grader that reads the confidence has a say in whether the answer is right, which flatters the figures. */
+  decides: z.boolean(),
+  /** Answers with a confidence and a verdict, and all with a verdict. */
+  n: z.number(),
+  judged: z.number(),
+  brier: boundedSchema,
+  /** Expected calibration error over the bins. */
+  error: boundedSchema,
+  /** Confidences above `from`, up to and with `to`. */
+  bins: z.array(
+    z.object({
+      from: z.number(),
+      to: z.number(),
+      total: z.number(),
+      meanConfidence: z.number().nullable(),
+      shareCorrect: z.number().nullable(),
+    }),
+  ),
+  resampling: resamplingSchema.nullable(),
+});
+/** How often answers are right that are stated with so much confidence. */
+export type Calibration = z.infer<typeof calibrationSchema>;
+
 const meanOverCasesSchema = z.object({
   estimate: z.number(),
   lower: z.number(),
@@ -205,6 +231,7 @@ export const scorecardSchema = z.object({
   slices: z.array(sliceSchema),
   classification: classificationSchema.nullable(),
   corpusScores: z.array(corpusScoreSchema).default([]),
+  calibration: z.array(calibrationSchema).default([]),
   finishReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number() })).default([]),
   errors: z.array(errorSchema),
 });

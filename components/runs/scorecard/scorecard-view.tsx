@@ -7,6 +7,7 @@ import { ErrorsSection } from "./errors-section.tsx";
 import { GraderTable } from "./grader-table.tsx";
 import { HeadlineStats } from "./headline-stats.tsx";
 import { LatencySection } from "./latency-section.tsx";
+import { CalibrationSection } from "./metrics/calibration-section.tsx";
 import { CorpusScoresSection } from "./metrics/corpus-scores-section.tsx";
 import { RepetitionsSection } from "./repetitions/repetitions-section.tsx";
 import { SliceBreakdown } from "./slice-breakdown.tsx";
@@ -32,6 +33,9 @@ export function ScorecardView({ run, scorecard, kindLabels, bill, by }: Scorecar
       {repetitions !== null && <RepetitionsSection runId={run.id} repetitions={repetitions} />}
       <GraderTable runId={run.id} graders={scorecard.graders} unit={scorecard.unit} kindLabels={kindLabels} />
       {scorecard.corpusScores.length > 0 && <CorpusScoresSection scores={scorecard.corpusScores} />}
+      {scorecard.calibration.map((calibration) => (
+        <CalibrationSection key={calibration.graderVersionId} calibration={calibration} />
+      ))}
       {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}
       <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[3fr_2fr]">
         {scorecard.passRate !== null && <SliceBreakdown runId={run.id} scorecard={scorecard} by={by} />}
