@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { VerdictRuleField } from "#components/graders/verdict/verdict-rule-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { RadioCards } from "#components/ui/form/radio-cards.tsx";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
 import { useAction } from "#components/ui/use-action.ts";
+import { sameVerdictRule, type VerdictRule, verdictRuleProblem } from "#lib/graders/verdict/verdict-rule.ts";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
 import type { RunActions } from "./run-actions.ts";
 
@@ -17,10 +19,13 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
   const { run: start, pending, failure } = useAction(gradeAgain);
   const behind = run.gradersBehind;
   const [chosen, setChosen] = useState<"pinned" | "newest" | null>(null);
+  const [ownRule, setOwnRule] = useState<VerdictRule | null>(null);
+  const rule = ownRule ?? run.verdictRule;
+  const isOtherRule = !sameVerdictRule(rule, run.verdictRule);
   const graders = behind.length === 0 ? "pinned" : (chosen ?? "newest");
 
   function press() {
-    start({ runId: run.id, graders }, () => {
+    start({ runId: run.id, graders, ...(isOtherRule ? { verdictRule: rule } : {}) }, () => {
       onOpenChange(false);
       toast.success(`The answers of run ${run.number} are graded again.`);
     });
@@ -34,7 +39,12 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Keep the grades</Button>
-          <Button variant="primary" loading={pending} onClick={press}>
+          <Button
+            variant="primary"
+            loading={pending}
+            disabled={verdictRuleProblem(rule) !== null}
+            onClick={press}
+          >
             Grade again
           </Button>
         </>
@@ -68,6 +78,9 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
           ]}
         />
       </FieldGroup>
+      <div className="mt-4">
+        <VerdictRuleField value={rule} onValueChange={setOwnRule} graders={run.graders} />
+      </div>
       {failure && (
         <p role="alert" className="mt-3 text-negative text-sm">
           {failure.message}
