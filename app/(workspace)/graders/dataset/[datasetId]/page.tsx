@@ -12,6 +12,7 @@ import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
 import { listGraders } from "#lib/graders/list-graders.ts";
 import { toGraderRow } from "#lib/graders/listing/grader-row.ts";
 import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
+import { findGraderKind } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { adoptProposedGradersAction, setDatasetGradersAction } from "../../actions.ts";
 
@@ -29,7 +30,8 @@ export default async function DatasetGradersPage({ params }: { params: Promise<{
       listGraders(ctx, { limit: 500 }),
     ]),
   );
-  const proposals = chosen.length === 0 ? await loadGraderProposals(ctx, { datasetId }) : [];
+  const proposed = await loadGraderProposals(ctx, { datasetId, cost: "paid" });
+  const proposals = proposed.filter(({ kind }) => chosen.every((grader) => grader.kind !== kind));
   const canEdit = hasRole(ctx, "editor");
   const ids = chosen.map((grader) => grader.id);
 
@@ -47,7 +49,15 @@ export default async function DatasetGradersPage({ params }: { params: Promise<{
       {proposals.length > 0 && (
         <ProposalsCard
           datasetId={datasetId}
-          proposals={proposals.map(({ name, reason }) => ({ name, reason }))}
+          proposals={proposals.map(({ name, kind, weight, reason, blind, cost }) => ({
+            name,
+            kind,
+            kindLabel: findGraderKind(kind)?.label ?? kind,
+            decides: weight > 0,
+            reason,
+            blind,
+            cost,
+          }))}
           canEdit={canEdit}
           adopt={adoptProposedGradersAction}
         />
