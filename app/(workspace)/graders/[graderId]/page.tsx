@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
+import { AuditCard } from "#components/graders/audit/audit-card.tsx";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
@@ -10,6 +11,7 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { type Context, hasRole } from "#lib/context/context.ts";
+import { loadGraderAudit } from "#lib/graders/audit/load-grader-audit.ts";
 import { getGrader } from "#lib/graders/get-grader.ts";
 import { listGraderVersions } from "#lib/graders/list-grader-versions.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
@@ -30,11 +32,12 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
   const parsed = idSchema.safeParse((await params).graderId);
   if (!parsed.success) notFound();
   const graderId = parsed.data;
-  const [grader, versions, datasets] = await orNotFound(
+  const [grader, versions, datasets, audits] = await orNotFound(
     Promise.all([
       getGrader(ctx, graderId),
       listGraderVersions(ctx, { graderId, limit: 50 }),
       listTryDatasets(ctx),
+      loadGraderAudit(ctx, { graderId }),
     ]),
   );
   const kind = kindOptions().find((option) => option.kind === grader.kind) ?? null;
@@ -78,6 +81,15 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           listSampleCases: listSampleCasesAction,
         }}
       />
+      {audits.map(({ dataset, notes }) => (
+        <AuditCard
+          key={dataset.id}
+          title={`How it does on ${dataset.name}`}
+          description="From the stored grades of its last finished runs. Remarks block nothing."
+          notes={notes}
+          showGrader={false}
+        />
+      ))}
       <VersionList versions={withChanges(versions.items)} />
     </Page>
   );
