@@ -47,7 +47,8 @@ const configs: Record<string, object> = {
   "json-validity": {},
 };
 
-for (const { kind, family, defaults, direction, defaultThreshold: threshold } of graderKinds) {
+for (const { kind, family, execution, defaults, direction, defaultThreshold: threshold } of graderKinds) {
+  if (execution !== "inline") continue;
   const config = { ...Object(defaults), ...configs[kind] };
   const grade = inlineGrader({ kind, config, direction, threshold });
   const inputs = family === "structure" ? objects : texts;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Context, requireRole } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
+import { checkReferences } from "./content/check-references.ts";
 import { graderContentSchema, graderNameSchema } from "./content/grader-content.ts";
 import { type CreatedGrader, insertGrader } from "./content/insert-grader.ts";
 import { parseGraderContent } from "./content/parse-grader-content.ts";
@@ -26,6 +27,7 @@ export async function createGrader(ctx: Context, input: CreateGraderInput): Prom
     weight: given.weight ?? 1,
     critical: given.critical ?? false,
   });
+  await checkReferences(ctx, content);
   const taken = `There is a grader with the name “${name}” already. Choose another name; it may be among the archived ones.`;
   return db()
     .$transaction((tx) => insertGrader(tx, ctx, name, content))

@@ -21,6 +21,8 @@ export type GradeInput = {
   expected: unknown;
   output: string;
   metadata: Record<string, unknown>;
+  /** The stable key of the case; absent for a typed answer. */
+  caseKey?: string;
   /** Absent for an answer that was typed to try a grader. */
   attempt?: AttemptFacts;
 };
@@ -32,6 +34,10 @@ export type GradeUsage = {
   completionTokens: number | null;
   /** Null is unknown, never 0. */
   costMicroUsd: number | null;
+  /** Who was asked: names of models with their versions. */
+  models?: readonly string[];
+  /** Which of our prompts was used. */
+  prompt?: { name: string; version: number };
 };
 
 /** A score in 0..1, or the reason why there is none. A reason is one sentence that a product manager understands. */
@@ -41,7 +47,10 @@ export type GradeResult =
 
 export type CompiledGrader = (input: GradeInput) => GradeResult;
 
-/** Resolves for every answer; a service that fails gives an unscored grade. Rejects only when `signal` is aborted. */
+/**
+ * Resolves for every answer; a service that fails gives an unscored grade. Rejects only when `signal` is aborted, or with
+ * `ServicesStopped` when its services take no new calls: the answer is judged later.
+ */
 export type OpenGrader = (input: GradeInput, signal: AbortSignal) => Promise<GradeResult>;
 
 export type Direction = "higher" | "lower";
@@ -71,6 +80,18 @@ type KindFacts<Config> = {
   /** Strict: refuses keys that it does not know. */
   configSchema: z.ZodType<Config>;
   defaults: Config;
+  /** What a configuration names in the workspace: checked when a version is saved or tried, and again by the service that uses it. */
+  references?(config: Config): GraderReferences;
+  /** Calls that one answer takes, of a kind that asks somebody. */
+  callsPerAnswer?(config: Config): number;
+};
+
+/** Ids by what they are of. `missing` names fields that are left empty and must not be, with a sentence for each. */
+export type GraderReferences = {
+  modelVersionIds?: readonly string[];
+  connectionIds?: readonly string[];
+  secretIds?: readonly string[];
+  missing?: Readonly<Record<string, string>>;
 };
 
 /** Pure, synchronous and quick: no network, no clock, no database, no code of others. */

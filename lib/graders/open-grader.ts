@@ -11,6 +11,7 @@ import { PatternBudgetError } from "./reading/safe-pattern.ts";
 import { storableJson, storableText } from "./reading/storable.ts";
 import { findGraderKind } from "./registry.ts";
 import type { GraderServices } from "./services/grader-services.ts";
+import { ServicesStopped } from "./services/services-stopped.ts";
 
 export type GraderVersionRule = {
   kind: string;
@@ -26,7 +27,7 @@ export type Graded =
 
 export type OpenedGrader =
   | { execution: "inline"; grade(input: GradeInput): Graded }
-  /** Rejects only when `signal` is aborted. */
+  /** Rejects only when `signal` is aborted, or with `ServicesStopped`. */
   | { execution: "isolated" | "remote"; grade(input: GradeInput, signal: AbortSignal): Promise<Graded> };
 
 const MAX_REASON_CHARS = 1_000;
@@ -63,7 +64,7 @@ export function openGrader(version: GraderVersionRule, services: GraderServices)
         try {
           return finish(await opened(input, signal));
         } catch (error) {
-          if (signal.aborted) throw error;
+          if (signal.aborted || error instanceof ServicesStopped) throw error;
           return finish(couldNotJudge(error));
         }
       },

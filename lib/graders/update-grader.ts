@@ -6,6 +6,7 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { contentHash } from "#lib/ids/content-hash.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { checkReferences } from "./content/check-references.ts";
 import { graderContentSchema, graderNameSchema } from "./content/grader-content.ts";
 import { insertGraderVersion } from "./content/insert-grader.ts";
 import { parseGraderContent } from "./content/parse-grader-content.ts";
@@ -35,6 +36,7 @@ export async function updateGrader(ctx: Context, input: UpdateGraderInput): Prom
   const isRenamed = name !== undefined && name !== grader.name;
   const isChanged = contentHash(content) !== grader.latest.contentHash;
   const number = isChanged ? basedOn + 1 : basedOn;
+  if (isChanged) await checkReferences(ctx, content);
   if (!isRenamed && !isChanged) return { versionId: grader.latest.id, number, isNewVersion: false };
 
   const versionId = await db()

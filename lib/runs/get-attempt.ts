@@ -47,6 +47,8 @@ const attemptSelect = {
       score: true,
       passed: true,
       reason: true,
+      detail: true,
+      usage: true,
       graderVersion: {
         select: {
           id: true,

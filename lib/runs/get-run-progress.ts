@@ -11,7 +11,9 @@ export async function getRunProgress(ctx: Context, runId: string): Promise<RunPr
        coalesce(sum(s.failed), 0)::int as failed, coalesce(sum(s.unscored), 0)::int as unscored,
        coalesce(sum(s.errored), 0)::int as errored, coalesce(sum(s.cost_micro_usd), 0)::float8 as "costMicroUsd",
        coalesce(sum(s.cost_unknown), 0)::int as "costUnknown", coalesce(sum(s.cached), 0)::int as cached,
-       coalesce(sum(s.saved_micro_usd), 0)::float8 as "savedMicroUsd", r.budget_micro_usd::float8 as "budgetMicroUsd"
+       coalesce(sum(s.saved_micro_usd), 0)::float8 as "savedMicroUsd",
+       coalesce(sum(s.judge_cost_micro_usd), 0)::float8 as "judgeCostMicroUsd",
+       coalesce(sum(s.judge_cost_unknown), 0)::int as "judgeCostUnknown", r.budget_micro_usd::float8 as "budgetMicroUsd"
      from run r left join run_shard s on s.run_id = r.id
      where r.workspace_id = $1 and r.id = $2
      group by r.id`,

@@ -12,6 +12,8 @@ const counts = {
   costUnknown: 0,
   cached: 0,
   savedMicroUsd: 0,
+  judgeCostMicroUsd: 0,
+  judgeCostUnknown: 0,
   budgetMicroUsd: null,
 };
 const startedAt = new Date(10_000);

@@ -11,6 +11,9 @@ type Counts = {
   /** Answers from the cache, and what they had cost when they were made. */
   cached: number;
   savedMicroUsd: number;
+  /** What its graders have paid apart from the answers, and how many of their grades have an unknown cost. */
+  judgeCostMicroUsd: number;
+  judgeCostUnknown: number;
   /** What the run may cost at most; null is no limit of its own. */
   budgetMicroUsd: number | null;
 };

@@ -7,9 +7,11 @@ import {
   type AdoptProposedGradersInput,
   adoptProposedGraders,
 } from "#lib/graders/proposals/adopt-proposed-graders.ts";
+import { createSigningSecret } from "#lib/graders/services/webhooks/signing-secrets.ts";
 import { type SetDatasetGradersInput, setDatasetGraders } from "#lib/graders/set-dataset-graders.ts";
 import { type SetGraderArchivedInput, setGraderArchived } from "#lib/graders/set-grader-archived.ts";
 import { type ListSampleCasesInput, listSampleCases } from "#lib/graders/trying/list-sample-cases.ts";
+import { type ScorePairsInput, scorePairs } from "#lib/graders/trying/score-pairs.ts";
 import { type TryGraderInput, tryGrader } from "#lib/graders/trying/try-grader.ts";
 import { type UpdateGraderInput, updateGrader } from "#lib/graders/update-grader.ts";
 
@@ -59,4 +61,12 @@ export async function tryGraderAction(input: TryGraderInput) {
 
 export async function listSampleCasesAction(input: ListSampleCasesInput) {
   return await runAction((ctx) => listSampleCases(ctx, input));
+}
+
+export async function scorePairsAction(input: ScorePairsInput) {
+  return await runAction((ctx) => scorePairs(ctx, input));
+}
+
+export async function createSigningSecretAction() {
+  return await runAction((ctx) => createSigningSecret(ctx));
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -8,10 +9,13 @@ import { useAction } from "#components/ui/use-action.ts";
 import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import type { GraderActions } from "../grader-actions.ts";
+import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
 import { EditorColumns } from "./editor-columns.tsx";
 import { type GraderDraft, sameDraft } from "./grader-draft.ts";
 import { GraderForm } from "./grader-form.tsx";
+
+const TenCases = dynamic(() => import("../try/ten-cases.tsx").then((module) => module.TenCases));
 
 export type GraderEditorProps = {
   grader: GraderSummary;
@@ -31,10 +35,17 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
   const [draft, setDraft] = useState<GraderDraft>(saved);
   // Fields that keep what was typed (a number on its way, a schema that is no JSON yet) start anew after a discard.
   const [discards, setDiscards] = useState(0);
+  const [isTrying, setTrying] = useState(false);
   const isChanged = !sameDraft(draft, saved);
   const isNewVersion = !sameDraft({ ...draft, name: "" }, { ...saved, name: "" });
 
+  function submit() {
+    if (isNewVersion && needsTrial(draft.kind) && datasets.length > 0) setTrying(true);
+    else save();
+  }
+
   function save() {
+    setTrying(false);
     if (!isChanged) return;
     const { name, ...content } = draft;
     run({ graderId: grader.id, name, basedOn: grader.number, content }, (updated) => {
@@ -64,7 +75,7 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
           failure={failure}
           hints={hints}
           lockedReason={lockedReason}
-          onSubmit={save}
+          onSubmit={submit}
           buttons={
             <>
               {isChanged && (
@@ -79,7 +90,32 @@ export function GraderEditor({ grader, kind, datasets, lockedReason, actions }: 
           }
         />
       }
-      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+      aside={
+        <>
+          <TryBox
+            draft={draft}
+            callsSomebody={kind?.execution === "remote"}
+            datasets={datasets}
+            actions={actions}
+            onFieldErrors={setHints}
+          />
+          {isTrying && (
+            <TenCases
+              grader={{
+                kind: draft.kind,
+                config: draft.config,
+                direction: draft.direction,
+                threshold: draft.threshold,
+              }}
+              when={kind?.execution === "remote" ? "asked" : "typing-pauses"}
+              datasets={datasets}
+              actions={actions}
+              onClose={() => setTrying(false)}
+              save={{ label: `Save as version ${grader.number + 1}`, run: save }}
+            />
+          )}
+        </>
+      }
     />
   );
 }

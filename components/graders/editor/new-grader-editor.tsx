@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -8,10 +9,13 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import type { GraderActions } from "../grader-actions.ts";
+import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
 import { EditorColumns } from "./editor-columns.tsx";
 import type { GraderDraft } from "./grader-draft.ts";
 import { GraderForm } from "./grader-form.tsx";
+
+const TenCases = dynamic(() => import("../try/ten-cases.tsx").then((module) => module.TenCases));
 
 export type NewGraderEditorProps = {
   kind: KindOption;
@@ -33,9 +37,16 @@ export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGr
     weight: 1,
     critical: false,
   });
+  const [isTrying, setTrying] = useState(false);
   const created = useRef(false);
 
+  function submit() {
+    if (needsTrial(draft.kind) && datasets.length > 0) setTrying(true);
+    else save();
+  }
+
   function save() {
+    setTrying(false);
     if (created.current) return;
     run(draft, ({ id }) => {
       created.current = true;
@@ -54,7 +65,7 @@ export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGr
           failure={failure}
           hints={hints}
           lockedReason={lockedReason}
-          onSubmit={save}
+          onSubmit={submit}
           buttons={
             <>
               <LinkButton href="/graders/new" variant="ghost">
@@ -67,7 +78,32 @@ export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGr
           }
         />
       }
-      aside={<TryBox draft={draft} datasets={datasets} actions={actions} onFieldErrors={setHints} />}
+      aside={
+        <>
+          <TryBox
+            draft={draft}
+            callsSomebody={kind.execution === "remote"}
+            datasets={datasets}
+            actions={actions}
+            onFieldErrors={setHints}
+          />
+          {isTrying && (
+            <TenCases
+              grader={{
+                kind: draft.kind,
+                config: draft.config,
+                direction: draft.direction,
+                threshold: draft.threshold,
+              }}
+              when={kind.execution === "remote" ? "asked" : "typing-pauses"}
+              datasets={datasets}
+              actions={actions}
+              onClose={() => setTrying(false)}
+              save={{ label: "Create grader", run: save }}
+            />
+          )}
+        </>
+      }
     />
   );
 }

@@ -1,16 +1,50 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import { FieldsForm } from "./fields/fields-form.tsx";
 import { JsonFieldsForm } from "./json-fields-form.tsx";
+import { CustomJavascriptForm } from "./programs/custom-javascript-form.tsx";
+import { JavascriptTestsForm } from "./programs/javascript-tests-form.tsx";
+import { SqlResultForm } from "./programs/sql-result-form.tsx";
+import { SyntaxForm } from "./programs/syntax-form.tsx";
 import { formSpecs } from "./specs/form-specs.ts";
 
 type AnyConfig = Record<string, unknown>;
 
-/** Forms by hand, for what a list of fields cannot say. */
+const retrieval = formOf(
+  dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.RetrievalForm)),
+);
+
+/** Forms by hand, for what a list of fields cannot say. Those of judges are large, and loaded where they are shown. */
 const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "json-fields": formOf(JsonFieldsForm),
+  webhook: formOf(dynamic(() => import("./meaning/webhook-form.tsx").then((form) => form.WebhookForm))),
+  "embedding-similarity": formOf(
+    dynamic(() =>
+      import("./meaning/embedding-similarity-form.tsx").then((form) => form.EmbeddingSimilarityForm),
+    ),
+  ),
+  "judge-rubric": formOf(
+    dynamic(() => import("./meaning/judge-rubric-form.tsx").then((form) => form.JudgeRubricForm)),
+  ),
+  "judge-factuality": formOf(
+    dynamic(() => import("./meaning/judge-factuality-form.tsx").then((form) => form.JudgeFactualityForm)),
+  ),
+  "judge-pairwise": formOf(
+    dynamic(() => import("./meaning/judge-pairwise-form.tsx").then((form) => form.JudgePairwiseForm)),
+  ),
+  faithfulness: retrieval,
+  "context-precision": retrieval,
+  "context-recall": retrieval,
+  "answer-relevance": formOf(
+    dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.JudgedListForm)),
+  ),
+  syntax: formOf(SyntaxForm),
+  "sql-result": formOf(SqlResultForm),
+  "javascript-tests": formOf(JavascriptTestsForm),
+  "custom-javascript": formOf(CustomJavascriptForm),
 };
 
 /** The form of a kind of grader: the one written by hand, else the one that its spec describes. */

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
@@ -12,22 +13,38 @@ import { useLiveGrades } from "./use-live-grades.ts";
 
 export type TenCasesTableProps = {
   grader: TryGraderInput["grader"];
+  /** Graders that call somebody run when asked to. */
+  when: "typing-pauses" | "asked";
   cases: readonly SampleCase[];
   tryGrader: TryActions["tryGrader"];
+  /** The cases have their verdicts. */
+  onRun: () => void;
 };
 
-export function TenCasesTable({ grader, cases, tryGrader }: TenCasesTableProps) {
+export function TenCasesTable({ grader, when, cases, tryGrader, onRun }: TenCasesTableProps) {
   const [outputs, setOutputs] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(cases.map((sample) => [sample.caseId, sample.expectedText])),
   );
   const answers = cases.map(({ caseId }) => ({ caseId, output: outputs[caseId] ?? "" }));
-  const { grades, failure, waiting } = useLiveGrades(
+  const { grades, failure, waiting, ask } = useLiveGrades(
     { grader, on: { type: "cases", cases: answers } },
     tryGrader,
+    when,
   );
+  const isComplete = grades.length === cases.length;
+  useEffect(() => {
+    if (isComplete) onRun();
+  }, [isComplete, onRun]);
   const gradeOf = new Map(grades.map((grade) => [grade.caseId, grade.graded]));
   return (
     <>
+      {when === "asked" && (
+        <div>
+          <Button size="sm" variant="primary" loading={waiting} onClick={ask}>
+            Grade these {cases.length} answers
+          </Button>
+        </div>
+      )}
       {failure && <Alert tone="warning">{failure.message}</Alert>}
       <ul aria-busy={waiting} className="flex flex-col">
         {cases.map((sample) => {

@@ -23,6 +23,8 @@ export type TryDataset = { id: string; name: string };
 
 export type TryBoxProps = {
   draft: GraderDraft;
+  /** It calls somebody, which takes time and may cost money: it runs when asked to, not while typing. */
+  callsSomebody: boolean;
   datasets: readonly TryDataset[];
   actions: TryActions;
   /** What is wrong with the settings, by field. Keep its identity. */
@@ -30,14 +32,15 @@ export type TryBoxProps = {
 };
 
 /** Runs the grader as it stands in the form on a typed example, while typing. */
-export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps) {
+export function TryBox({ draft, callsSomebody, datasets, actions, onFieldErrors }: TryBoxProps) {
   const [example, setExample] = useState(() => startingExample(draft.kind));
   const [takenCase, setTakenCase] = useState<SampleCase | null>(null);
   const [open, setOpen] = useState<"picker" | "ten" | null>(null);
   const { kind, config, direction, threshold } = draft;
   const grader = { kind, config, direction, threshold };
   const expected = readTypedValue(example.expected);
-  const { grades, failure, waiting } = useLiveGrades(
+  const when = callsSomebody ? "asked" : "typing-pauses";
+  const { grades, failure, waiting, ask } = useLiveGrades(
     {
       grader,
       on: {
@@ -48,6 +51,7 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
       },
     },
     actions.tryGrader,
+    when,
   );
   const [first] = grades;
 
@@ -69,7 +73,11 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
   return (
     <Card
       title="Try it"
-      description="Graded as you type. Nothing here is stored."
+      description={
+        callsSomebody
+          ? "Calls what the grader asks, which may cost money. Nothing here is stored."
+          : "Graded as you type. Nothing here is stored."
+      }
       actions={
         datasets.length > 0 && (
           <>
@@ -98,6 +106,13 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
         <Field label="Answer of the model">
           <Textarea rows={3} {...box("output")} className="max-h-56" />
         </Field>
+        {callsSomebody && (
+          <div>
+            <Button size="sm" variant="primary" loading={waiting} onClick={ask}>
+              Grade this answer
+            </Button>
+          </div>
+        )}
         <section
           aria-label="Verdict"
           aria-live="polite"
@@ -123,7 +138,13 @@ export function TryBox({ draft, datasets, actions, onFieldErrors }: TryBoxProps)
         />
       )}
       {open === "ten" && (
-        <TenCases grader={grader} datasets={datasets} actions={actions} onClose={() => setOpen(null)} />
+        <TenCases
+          grader={grader}
+          when={when}
+          datasets={datasets}
+          actions={actions}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Card>
   );

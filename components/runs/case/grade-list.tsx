@@ -1,3 +1,5 @@
+import { GradeDetail } from "#components/graders/detail/grade-detail.tsx";
+import { JudgementsView } from "#components/graders/judgements/judgements-view.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatScore } from "#components/ui/format/format-count.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -8,7 +10,7 @@ import { VerdictMark } from "../verdict-mark.tsx";
 export function GradeList({ grades }: { grades: readonly AttemptGrade[] }) {
   return (
     <ul className="flex flex-col rounded-md border">
-      {grades.map(({ grader, status, passed, score, reason }) => (
+      {grades.map(({ grader, status, passed, score, reason, detail, usage }) => (
         <li key={grader.versionId} className="flex flex-col gap-1 border-b px-3 py-2.5 last:border-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <VerdictMark verdict={status === "unscored" ? "unscored" : passed ? "passed" : "failed"} />
@@ -26,6 +28,8 @@ export function GradeList({ grades }: { grades: readonly AttemptGrade[] }) {
             )}
           </div>
           <p className="untrusted-text text-muted text-sm">{reason}</p>
+          <GradeDetail detail={detail} />
+          <JudgementsView detail={detail} usage={usage} />
         </li>
       ))}
     </ul>

@@ -11,15 +11,18 @@ export type BillProps = {
   estimate: { low: number; high: number | null; restsOn: string } | null;
   /** Where the prices are from, as pinned at the start; null where there were none. */
   priceSource: string | null;
+  /** What graders have paid, apart from the answers. */
+  judging: { calls: number; paidMicroUsd: number; costUnknown: number };
   /** How many answers were paid for and how many came from the cache, where they were counted. */
   answers?: { paid: number; fromCache: number } | null;
 };
 
 /** The bill of a run against what was expected of it. Nothing where nothing was to pay. */
 export function Bill(props: BillProps) {
-  const { paidMicroUsd, savedMicroUsd, costUnknown, estimate, priceSource, answers } = props;
+  const { paidMicroUsd, savedMicroUsd, costUnknown, estimate, priceSource, answers, judging } = props;
   const isFree = paidMicroUsd === 0 && savedMicroUsd === 0 && costUnknown === 0;
-  if (isFree) return null;
+  if (isFree)
+    return judging.calls === 0 ? null : <p className="tabular text-muted text-sm">{judgingText(judging)}</p>;
   return (
     <p className="tabular text-muted text-sm">
       <span className="font-medium text-text">
@@ -31,8 +34,18 @@ export function Bill(props: BillProps) {
         `, and ${formatMicroUsd(savedMicroUsd)} saved by ${answers ? `${countAnswers(answers.fromCache)} from the cache` : "the cache"}`}
       {priceSource !== null && ` (prices: ${priceWords(priceSource)})`}.
       {estimate !== null && costUnknown === 0 && ` ${comparison(paidMicroUsd, estimate)}`}
+      {judging.calls > 0 && ` ${judgingText(judging)}`}
     </p>
   );
+}
+
+function judgingText({ calls, paidMicroUsd, costUnknown }: BillProps["judging"]): string {
+  const paid = costUnknown > 0 && paidMicroUsd === 0 ? "unknown" : formatMicroUsd(paidMicroUsd);
+  const without =
+    costUnknown > 0
+      ? `, without ${formatCount(costUnknown)} ${costUnknown === 1 ? "grade" : "grades"} of unknown cost`
+      : "";
+  return `Judging: ${paid} for ${formatCount(calls)} ${calls === 1 ? "call" : "calls"} of graders${without}.`;
 }
 
 function countAnswers(count: number): string {

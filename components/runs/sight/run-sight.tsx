@@ -17,7 +17,14 @@ export type RunSightProps = {
   sight: Sight;
   progress: Pick<
     RunProgress,
-    "costMicroUsd" | "costUnknown" | "budgetMicroUsd" | "cached" | "savedMicroUsd" | "perSecond"
+    | "costMicroUsd"
+    | "costUnknown"
+    | "budgetMicroUsd"
+    | "cached"
+    | "savedMicroUsd"
+    | "judgeCostMicroUsd"
+    | "judgeCostUnknown"
+    | "perSecond"
   >;
 };
 
@@ -72,11 +79,15 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Spending(progress: RunSightProps["progress"]) {
-  const { costMicroUsd, costUnknown, budgetMicroUsd, cached, savedMicroUsd } = progress;
+  const { costUnknown, budgetMicroUsd, cached, savedMicroUsd, judgeCostMicroUsd, judgeCostUnknown } =
+    progress;
+  const costMicroUsd = progress.costMicroUsd + judgeCostMicroUsd;
   return (
     <div className="flex flex-col gap-1.5">
       <p className="tabular">
-        <span className="font-semibold text-lg">{costSoFar(costMicroUsd, costUnknown)}</span>{" "}
+        <span className="font-semibold text-lg">
+          {costSoFar(costMicroUsd, costUnknown + judgeCostUnknown)}
+        </span>{" "}
         <span className="text-muted text-xs">
           {budgetMicroUsd === null ? "no budget of its own" : `of ${formatMicroUsd(budgetMicroUsd)}`}
         </span>
@@ -87,6 +98,11 @@ function Spending(progress: RunSightProps["progress"]) {
       {costUnknown > 0 && (
         <p className="tabular text-muted text-xs">
           {formatCount(costUnknown)} {costUnknown === 1 ? "answer" : "answers"} of unknown cost
+        </p>
+      )}
+      {judgeCostMicroUsd + judgeCostUnknown > 0 && (
+        <p className="tabular text-muted text-xs">
+          {costSoFar(judgeCostMicroUsd, judgeCostUnknown)} of it for judging
         </p>
       )}
       {cached > 0 && (

@@ -57,6 +57,10 @@ export function StartForm({ choices, actions }: StartFormProps) {
     models: models.length,
     graders: graderIds.length,
   };
+  const answers = plan.cases * plan.models * plan.repetitions;
+  const judging = [...(chosen?.ownGraders ?? []), ...(chosen?.otherGraders ?? [])]
+    .filter(({ versionId, callsPerAnswer }) => callsPerAnswer > 0 && graderIds.includes(versionId))
+    .map(({ name, callsPerAnswer }) => ({ name, calls: answers * callsPerAnswer }));
   const estimates = estimatesOf(models, choices.outlooks, { cases: plan.cases, ...options });
   const obstacle =
     chosen === null
@@ -129,7 +133,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
         </Card>
       )}
       <OptionsCard texts={texts} read={read} onChange={setTexts} models={models} />
-      {estimates && <EstimateCard runs={estimates.runs} month={choices.month} />}
+      {estimates && <EstimateCard runs={estimates.runs} month={choices.month} judging={judging} />}
       {failure && (
         <Alert tone="danger" live title="The runs were not started">
           {failure.message}

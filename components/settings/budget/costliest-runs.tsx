@@ -29,7 +29,7 @@ export function CostliestRuns({ runs }: { runs: readonly CostlyRun[] }) {
               {run.costMicroUsd === 0 && run.costUnknown > 0 ? "unknown" : formatMicroUsd(run.costMicroUsd)}
               {run.costUnknown > 0 && run.costMicroUsd > 0 && (
                 <span className="block text-muted text-xs">
-                  and {formatCount(run.costUnknown)} answers of unknown cost
+                  and {formatCount(run.costUnknown)} answers or grades of unknown cost
                 </span>
               )}
             </>

@@ -11,11 +11,12 @@ export type JudgeRequest = {
 };
 
 export type JudgeAnswer =
-  | { type: "answered"; text: string; finishReason: string | null; usage: GradeUsage }
+  /** `judge` names the model and its version. */
+  | { type: "answered"; judge: string; text: string; finishReason: string | null; usage: GradeUsage }
   /** After the retries that can help: one sentence that says what the judge's server said. */
   | { type: "failed"; reason: string; usage: GradeUsage };
 
-/** Asks a model for a verdict within the limits of its connection. Rejects only when `signal` is aborted. */
+/** Asks a model for a verdict within the limits of its connection. Rejects only when `signal` is aborted, or with `ServicesStopped`. */
 export type JudgeCaller = {
   ask(request: JudgeRequest, signal: AbortSignal): Promise<JudgeAnswer>;
 };

@@ -5,7 +5,7 @@ const usage = { calls: 0, promptTokens: null, completionTokens: null, costMicroU
 
 /** For graders that need none: whoever asks is told so. */
 export const noServices: GraderServices = {
-  programs: { run: async () => ({ type: "stopped", reason }) },
+  programs: { run: async () => ({ type: "stopped", limit: "unavailable", phase: null, reason }) },
   judges: { ask: async () => ({ type: "failed", reason, usage }) },
   embeddings: { embed: async () => ({ type: "failed", reason, usage }) },
   webhooks: { post: async () => ({ type: "failed", reason }) },

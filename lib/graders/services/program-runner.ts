@@ -1,19 +1,28 @@
 import type { JsonValue } from "../grader-kind.ts";
 
+export type ProgramName = "javascript" | "sqlite" | "postgresql" | "python" | "syntax";
+
 /** What an isolated process is asked to do: the name of a program of ours, and JSON for it. */
 export type ProgramRequest = {
-  program: "javascript" | "sqlite" | "postgresql" | "syntax" | "pattern";
+  program: ProgramName;
   input: JsonValue;
-  /** The process is killed when it takes longer, in milliseconds. */
+  /** Of computing, in milliseconds; the process is killed when it takes more. Waiting for a process and starting one do not count. */
   timeLimitMs: number;
-  /** The process is killed when it holds more, in megabytes. */
+  /** The process is killed when it holds more, in megabytes. The program itself counts: see memory-limits.ts. */
   memoryLimitMb: number;
 };
 
-export type ProgramResult =
-  | { type: "ended"; output: JsonValue }
-  /** It had to be stopped, or died: one sentence that says which limit was met. */
-  | { type: "stopped"; reason: string };
+export type StoppedProgram = {
+  type: "stopped";
+  /** `halted` by the signal or by closing the runner; `unavailable` when the program cannot be started here. */
+  limit: "time" | "memory" | "output" | "crash" | "unavailable" | "halted";
+  /** What the program had last said it was doing. */
+  phase: string | null;
+  /** One sentence. */
+  reason: string;
+};
+
+export type ProgramResult = { type: "ended"; output: JsonValue } | StoppedProgram;
 
 /** Runs programs in processes that can be killed, a fresh context for each request. Never rejects. */
 export type ProgramRunner = {

@@ -50,6 +50,19 @@ const byKind: Record<string, GraderExamples> = {
     right: answered("", undefined, { metadata: tools, attempt: { toolCalls: searched } }),
     wrong: answered("", undefined, { metadata: tools, attempt: { toolCalls: many } }),
   },
+  syntax: { right: answered("```python\nx = 1\n```"), wrong: answered("x = = 1") },
+  "sql-result": {
+    right: answered("SELECT name FROM customer WHERE id < 3;", "SELECT name FROM customer LIMIT 2"),
+    wrong: answered("SELECT 'Madrid 815'", "SELECT 'Lisbon 4711'"),
+  },
+  "javascript-tests": {
+    right: answered("const add = (a, b) => a + b;"),
+    wrong: answered("const add = (a, b) => a - b;"),
+  },
+  "custom-javascript": {
+    right: answered("All of Lisbon 4711", "Lisbon 4711"),
+    wrong: answered("Madrid 815", "Lisbon 4711"),
+  },
   "step-count": { right: facts({ toolCalls: searched }), wrong: facts({ toolCalls: many }) },
   "final-state": json,
   citations: {

@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db/database.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import { openProgramRunner } from "../programs/local-programs.ts";
 import { createTestDataset, type TestDataset } from "../testing/create-test-dataset.ts";
 import { listSampleCases } from "./list-sample-cases.ts";
 import { tryGrader } from "./try-grader.ts";
@@ -16,6 +17,8 @@ beforeAll(async () => {
     "x".repeat(30_000),
   ]);
 });
+
+afterAll(() => openProgramRunner().close());
 
 const grader = {
   kind: "exact-match",
@@ -71,6 +74,22 @@ test("refuses cases of another workspace, and more than ten", async () => {
     on: { type: "cases", cases: Array.from({ length: 11 }, () => one) },
   });
   await expect(eleven).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("runs code that is not saved yet, on real cases, in processes of its own", async () => {
+  const code = "({ expected, output, metadata }) => ({ score: output === expected ? 1 : 0, reason: output })";
+  const custom = { ...grader, kind: "custom-javascript", config: { code, timeLimitSeconds: 1 } };
+  const cases = dataset.caseIds.slice(0, 2).map((caseId) => ({ caseId, output: "bug" }));
+  expect(await tryGrader(workspace.ctx, { grader: custom, on: { type: "cases", cases } })).toMatchObject([
+    { graded: { status: "scored", passed: false, reason: "bug" } },
+    { graded: { status: "scored", passed: true } },
+  ]);
+  const broken = { ...custom, config: { code: "({ => 1", timeLimitSeconds: 1 } };
+  await expect(
+    tryGrader(workspace.ctx, { grader: broken, on: { type: "cases", cases } }),
+  ).rejects.toMatchObject({
+    fields: { "config.code": expect.stringMatching(/line 1, column 4/) },
+  });
 });
 
 test("a viewer may try a grader", async () => {

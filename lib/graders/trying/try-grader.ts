@@ -4,13 +4,15 @@ import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { checkReferences } from "../content/check-references.ts";
 import { graderContentSchema } from "../content/grader-content.ts";
 import { parseGraderConfig } from "../content/parse-grader-content.ts";
 import type { GradeInput } from "../grader-kind.ts";
 import { isPlainObject } from "../json/leaf-fields.ts";
 import { type Graded, openGrader } from "../open-grader.ts";
 import { graderKind } from "../registry.ts";
-import { noServices } from "../services/no-services.ts";
+import { createPlainLimits } from "../services/calling/plain-limits.ts";
+import { createServices } from "../services/create-services.ts";
 
 const MAX_OUTPUT_CHARS = 200_000;
 const MAX_CASES = 10;
@@ -38,14 +40,27 @@ export type TryGraderInput = z.input<typeof tryGraderInput>;
 /** One grade for a typed example, or one for each case in the order in which they were given. */
 export type TriedGrade = { caseId: string | null; graded: Graded };
 
-/** Runs a grader that may not be saved yet on typed answers. Stores nothing. */
+/** Runs a grader that may not be saved yet on typed answers. Stores nothing. One that calls somebody is an editor's: it may cost money. */
 export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<TriedGrade[]> {
   requireRole(ctx, "viewer", "try a grader");
   const { grader, on } = parseInput(tryGraderInput, input);
-  const config = parseGraderConfig(graderKind(grader.kind), grader.config);
-  const { grade: gradeOne } = openGrader({ ...grader, config }, noServices);
+  const kind = graderKind(grader.kind);
+  const config = parseGraderConfig(kind, grader.config);
+  if (kind.execution === "remote") {
+    requireRole(ctx, "editor", "try a grader that calls somebody");
+    await checkReferences(ctx, { kind: grader.kind, config });
+  }
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const grade = async (answer: GradeInput) => gradeOne(answer, signal);
+  const services = createServices(ctx, createPlainLimits(signal), ctx.now);
+  const { grade: gradeOne } = openGrader({ ...grader, config }, services);
+  const grade = async (answer: GradeInput): Promise<Graded> => {
+    try {
+      return await gradeOne(answer, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return { status: "unscored", reason: `There was no verdict within ${TIME_LIMIT_MS / 1_000} seconds.` };
+    }
+  };
   if (on.type === "example") {
     const { input: caseInput, expected, output } = on;
     return [{ caseId: null, graded: await grade({ input: caseInput, expected, output, metadata: {} }) }];

@@ -10,6 +10,7 @@ const lockedSelect = {
   budgetMicroUsd: true,
   inputPrice: true,
   outputPrice: true,
+  graders: { select: { graderVersion: { select: { kind: true } } } },
 } as const;
 
 export type LockedRun = Awaited<ReturnType<typeof lockRunRow>>;

@@ -6,9 +6,10 @@ import type { ConnectionGate } from "../limits/connection-gate.ts";
 import { openGate } from "../limits/open-gate.ts";
 import { answerCase, type Caller } from "./answering/answer-case.ts";
 import { createCircuitBreaker } from "./answering/circuit-breaker.ts";
+import { createRunServices } from "./grading/run-services.ts";
 import { haltRun } from "./halt-run.ts";
 import { type PendingWork, pendingWork } from "./pending-work.ts";
-import { loadRunPlan, type RunPlan } from "./run-plan.ts";
+import { loadRunPlan, openRunGraders, type RunPlan } from "./run-plan.ts";
 import { type ClaimedShard, claimShard, releaseShard } from "./shard/claim-shard.ts";
 import { completeShard } from "./shard/complete-shard.ts";
 import { keepLease, type ShardLease } from "./shard/keep-lease.ts";
@@ -94,14 +95,21 @@ async function workThrough(
   { plan, gate, shard, isCancelled, lease }: Work,
 ): Promise<void> {
   const pending = pendingWork(ctx, plan, shard);
-  const batcher = createAttemptBatcher(ctx, key, plan, {
-    storeFirst: shard.isTakenOver,
-    spool: openSpool({ ...key, workspaceId: ctx.workspaceId, workerId, answerRound: plan.answerRound }),
-  });
   const pause = async (reason: string) => {
     lease.stop();
     await haltRun(ctx, key.runId, { state: "paused", reason });
   };
+  const asked = createRunServices(ctx, { plan, key, workerId, lease, pause });
+  const graders = openRunGraders(plan, asked.services);
+  const batcher = createAttemptBatcher(
+    ctx,
+    key,
+    { ...plan, graders, lease, isCancelled },
+    {
+      storeFirst: shard.isTakenOver,
+      spool: openSpool({ ...key, workspaceId: ctx.workspaceId, workerId, answerRound: plan.answerRound }),
+    },
+  );
   gate?.announce(plan.runId, Math.min(plan.concurrency, callsOf(plan, shard)));
   const caller: Caller = {
     plan,
@@ -113,6 +121,8 @@ async function workThrough(
 
   async function workOneByOne(): Promise<void> {
     while (lease.halt === null) {
+      // Before a call is allowed: an answer that waited for a judge with the slot that the judge needs would wait for ever.
+      if (batcher.isFull()) await batcher.room();
       const next = await pending.next();
       if (next.done || lease.halt !== null) return;
       if (isCancelled && next.value.type !== "grade") continue;
@@ -125,6 +135,7 @@ async function workThrough(
   const lanes = await Promise.allSettled(Array.from({ length: plan.concurrency }, workOneByOne));
   await pending.return(undefined);
   await batcher.drain();
+  await asked.leave();
   const broken = lanes.find((lane) => lane.status === "rejected");
   if (broken !== undefined) throw broken.reason;
 }
@@ -156,8 +167,14 @@ async function workOn(piece: PendingWork, caller: Caller, batcher: AttemptBatche
   const { subject, repetition } = piece;
   switch (piece.type) {
     case "grade": {
-      const input = { ...subject, output: piece.output };
-      await batcher.grade({ caseId: subject.caseId, repetition, input });
+      const { caseId, key: caseKey, input, expected, metadata } = subject;
+      const { output, facts: attempt, kept } = piece;
+      await batcher.grade({
+        caseId,
+        repetition,
+        input: { input, expected, metadata, output, caseKey, attempt },
+        kept,
+      });
       return null;
     }
     case "cached": {

@@ -1,11 +1,15 @@
 import type { Context } from "#lib/context/context.ts";
 import { streamVersionCases, type VersionCase } from "#lib/datasets/stream-version-cases.ts";
 import { pool } from "#lib/db/database.ts";
+import type { AttemptFacts } from "#lib/graders/grader-kind.ts";
 import { cacheKeyOf } from "./answering/prepare-request.ts";
+import { readToolCalls } from "./grading/attempt-facts.ts";
+import { findKeptGrades } from "./grading/find-kept-grades.ts";
 import type { RunPlan } from "./run-plan.ts";
 import type { ClaimedShard } from "./shard/claim-shard.ts";
 import { attemptKey } from "./storing/attempt-record.ts";
 import { type CachedAnswer, findCachedAnswers } from "./storing/cached-answers.ts";
+import type { GradeRecord } from "./storing/graded-attempt.ts";
 
 type Piece = { subject: VersionCase; repetition: number };
 
@@ -15,9 +19,12 @@ export type PendingWork =
   /** An equal request has been answered before. */
   | (Piece & { type: "cached"; answer: CachedAnswer })
   /** Stored, and not graded in this round: a worker died before, or the run is graded again. */
-  | (Piece & { type: "grade"; output: string });
+  | (Piece & { type: "grade"; output: string; facts: AttemptFacts; kept: readonly GradeRecord[] });
 
-type Stored = { caseId: string; repetition: number; settled: boolean; output: string | null };
+type Stored = { caseId: string; repetition: number; settled: boolean; output: string | null } & Omit<
+  AttemptFacts,
+  "toolCalls"
+> & { toolCalls: unknown };
 
 const casesAtATime = 250;
 
@@ -56,15 +63,26 @@ async function workOn(
   batch: readonly VersionCase[],
 ): Promise<PendingWork[]> {
   const stored = isEmpty ? new Map<string, Stored>() : await storedAttempts(plan, batch);
+  const unsettled = [...stored.values()].filter(({ settled }) => !settled).map(({ caseId }) => caseId);
+  const kept = await findKeptGrades(plan, unsettled);
   const pieces: PendingWork[] = [];
   for (const subject of batch) {
     for (let repetition = 1; repetition <= plan.repetitions; repetition++) {
-      const known = stored.get(attemptKey({ caseId: subject.caseId, repetition }));
-      if (known === undefined) {
+      const row = stored.get(attemptKey({ caseId: subject.caseId, repetition }));
+      if (row === undefined) {
         const cacheKey = plan.useCache ? cacheKeyOf(plan, subject, repetition) : null;
         pieces.push({ type: "ask", subject, repetition, cacheKey });
-      } else if (!known.settled && known.output !== null) {
-        pieces.push({ type: "grade", subject, repetition, output: known.output });
+      } else if (!row.settled && row.output !== null) {
+        const { output } = row;
+        const facts = factsOf(row);
+        pieces.push({
+          type: "grade",
+          subject,
+          repetition,
+          output,
+          facts,
+          kept: kept.get(attemptKey(row)) ?? [],
+        });
       }
     }
   }
@@ -86,7 +104,10 @@ async function withCached(ctx: Context, pieces: readonly PendingWork[]): Promise
 async function storedAttempts(plan: RunPlan, batch: readonly VersionCase[]): Promise<Map<string, Stored>> {
   const { rows } = await pool().query<Stored>({
     text: `
-      select case_id as "caseId", repetition, settled, case when not settled then output end as output
+      select case_id as "caseId", repetition, settled, case when not settled then output end as output,
+        latency_ms as "latencyMs", time_to_first_token_ms as "timeToFirstTokenMs", cost_micro_usd as "costMicroUsd",
+        prompt_tokens as "promptTokens", completion_tokens as "completionTokens", finish_reason as "finishReason",
+        case when not settled then tool_calls end as "toolCalls"
       from (
         select *, outcome = 'errored' or (verdict is not null and grade_round >= $4) as settled
         from attempt
@@ -95,4 +116,16 @@ async function storedAttempts(plan: RunPlan, batch: readonly VersionCase[]): Pro
     values: [plan.runId, batch.map((subject) => subject.caseId), plan.answerRound, plan.gradeRound],
   });
   return new Map(rows.map((row) => [attemptKey(row), row]));
+}
+
+function factsOf(row: Stored): AttemptFacts {
+  return {
+    latencyMs: row.latencyMs,
+    timeToFirstTokenMs: row.timeToFirstTokenMs,
+    costMicroUsd: row.costMicroUsd,
+    promptTokens: row.promptTokens,
+    completionTokens: row.completionTokens,
+    finishReason: row.finishReason,
+    toolCalls: readToolCalls(row.toolCalls),
+  };
 }

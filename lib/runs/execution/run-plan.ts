@@ -2,17 +2,19 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { RunPriority, Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import { type OpenedGrader, openGrader } from "#lib/graders/open-grader.ts";
-import { noServices } from "#lib/graders/services/no-services.ts";
+import { type GraderVersionRule, openGrader } from "#lib/graders/open-grader.ts";
+import type { GraderServices } from "#lib/graders/services/grader-services.ts";
 import type { Prices } from "#lib/models/cost.ts";
 import { getModelVersion } from "#lib/models/get-model-version.ts";
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
+import type { RunGrader } from "./grading/grade-answer.ts";
 
-export type PlannedGrader = { versionId: string; weight: number; grader: OpenedGrader };
+type PlannedGrader = { versionId: string; weight: number; rule: GraderVersionRule };
 
 /** Everything that executing a run needs and that its pins have fixed. */
 export type RunPlan = {
   runId: string;
+  createdAt: Date;
   datasetVersionId: string;
   modelVersion: ModelVersion;
   graders: PlannedGrader[];
@@ -32,6 +34,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
   const run = await db().run.findFirst({
     where: { id: runId, workspaceId: ctx.workspaceId },
     select: {
+      createdAt: true,
       datasetVersionId: true,
       modelVersionId: true,
       splits: true,
@@ -61,7 +64,15 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
     graders: graders.map(({ graderVersion }) => ({
       versionId: graderVersion.id,
       weight: graderVersion.weight,
-      grader: openGrader(graderVersion, noServices),
+      rule: graderVersion,
     })),
   };
+}
+
+export function openRunGraders({ graders }: RunPlan, services: GraderServices): RunGrader[] {
+  return graders.map(({ versionId, weight, rule }) => ({
+    versionId,
+    weight,
+    grader: openGrader(rule, services),
+  }));
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { RunPriority } from "#lib/db/generated/client.ts";
+import { remoteKinds } from "#lib/graders/registry.ts";
 import type { Throttle } from "./move-allowance.ts";
 import type { RunDemand, RunShare, ShareHolder } from "./sync-shares.ts";
 
@@ -58,7 +59,7 @@ export async function liveShares(client: pg.PoolClient, holder: ShareHolder): Pr
 type RunRow = {
   runId: string;
   priority: RunPriority;
-  /** Its prices are nothing, so no budget can hold it up. */
+  /** Its prices are nothing and its graders ask nobody, so no budget can hold it up. */
   free: boolean;
   budget: string | null;
   spent: string | null;
@@ -76,16 +77,19 @@ export async function budgetsOf(
     name: "read-budgets",
     text: `
       select r.id as "runId", r.priority::text as priority, r.budget_micro_usd as budget,
-        coalesce(r.input_price = 0 and r.output_price = 0, false) as free,
+        coalesce(r.input_price = 0 and r.output_price = 0, false) and not exists (
+          select from run_grader g join grader_version v on v.id = g.grader_version_id
+          where g.run_id = r.id and v.kind = any($3::text[])
+        ) as free,
         case when r.budget_micro_usd is not null
-          then (select sum(cost_micro_usd) from run_shard s where s.run_id = r.id) end as spent,
+          then (select sum(cost_micro_usd + judge_cost_micro_usd) from run_shard s where s.run_id = r.id) end as spent,
         w.monthly_budget_micro_usd as "monthBudget",
         case when w.monthly_budget_micro_usd is not null
           then (select cost_micro_usd from workspace_spending p
             where p.workspace_id = w.id and p.month = date_trunc('month', now() at time zone 'utc')) end as "monthSpent"
       from run r join workspace w on w.id = r.workspace_id
       where r.id = any($1::uuid[]) and r.workspace_id = $2`,
-    values: [runIds, holder.workspaceId],
+    values: [runIds, holder.workspaceId, remoteKinds],
   });
   return new Map(
     rows.map((row) => [row.runId, { weight: weights[row.priority], budget: tightestBudget(row) }]),

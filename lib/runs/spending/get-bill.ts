@@ -14,6 +14,8 @@ export type RunBill = {
   paidMicroUsd: number;
   savedMicroUsd: number;
   costUnknown: number;
+  /** Of graders, apart from what the answers cost. */
+  judging: { calls: number; paidMicroUsd: number; costUnknown: number };
   priceSource: string | null;
   /** What was to be expected from what was known before the run. */
   estimate: { low: number; high: number | null; restsOn: string } | null;
@@ -41,7 +43,14 @@ export async function getBill(ctx: Context, input: GetBillInput): Promise<RunBil
     }),
     db().runShard.aggregate({
       where,
-      _sum: { costMicroUsd: true, savedMicroUsd: true, costUnknown: true },
+      _sum: {
+        costMicroUsd: true,
+        savedMicroUsd: true,
+        costUnknown: true,
+        judgeCalls: true,
+        judgeCostMicroUsd: true,
+        judgeCostUnknown: true,
+      },
     }),
   ]);
   if (run === null) throw noSuchRun();
@@ -49,6 +58,11 @@ export async function getBill(ctx: Context, input: GetBillInput): Promise<RunBil
     paidMicroUsd: Number(sums._sum.costMicroUsd ?? 0n),
     savedMicroUsd: Number(sums._sum.savedMicroUsd ?? 0n),
     costUnknown: sums._sum.costUnknown ?? 0,
+    judging: {
+      calls: sums._sum.judgeCalls ?? 0,
+      paidMicroUsd: Number(sums._sum.judgeCostMicroUsd ?? 0n),
+      costUnknown: sums._sum.judgeCostUnknown ?? 0,
+    },
     priceSource: run.priceSource,
     estimate: await estimateBefore(ctx, run),
   };

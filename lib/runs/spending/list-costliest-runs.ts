@@ -8,7 +8,7 @@ export type CostlyRun = {
   modelName: string;
   createdAt: Date;
   costMicroUsd: number;
-  /** Answers whose cost is not known. */
+  /** Answers and grades whose cost is not known. */
   costUnknown: number;
 };
 
@@ -28,7 +28,8 @@ export async function listCostliestRuns(
     join model_version v on v.id = r.model_version_id
     join model m on m.id = v.model_id
     join lateral (
-      select sum(cost_micro_usd) as paid, sum(cost_unknown) as unknown from run_shard where run_id = r.id
+      select sum(cost_micro_usd + judge_cost_micro_usd) as paid, sum(cost_unknown + judge_cost_unknown) as unknown
+      from run_shard where run_id = r.id
     ) as cost on cost.paid > 0 or cost.unknown > 0
     where r.workspace_id = ${ctx.workspaceId}::uuid and r.created_at >= ${from} and r.created_at < ${until}
     order by cost.paid desc, r.number desc

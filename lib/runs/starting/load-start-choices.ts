@@ -7,7 +7,7 @@ import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
 import { listGraders } from "#lib/graders/list-graders.ts";
 import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
-import { findGraderKind } from "#lib/graders/registry.ts";
+import { callsPerAnswer, findGraderKind } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type DatasetChoice, listDatasetChoices } from "#lib/models/list-dataset-choices.ts";
 import { getMonthBudget, type MonthBudget } from "#lib/workspaces/budget/get-month-budget.ts";
@@ -30,6 +30,8 @@ export type GraderChoice = {
   number: number;
   kindLabel: string;
   weight: number;
+  /** Calls that it makes for one answer: of judges, of an embedding model, of a webhook. */
+  callsPerAnswer: number;
 };
 
 export type ChosenDataset = {
@@ -104,6 +106,8 @@ async function loadChosen(ctx: Context, pinned: Pinned): Promise<ChosenDataset> 
   };
 }
 
-function toChoice({ versionId, name, number, kind, weight }: GraderSummary): GraderChoice {
-  return { versionId, name, number, kindLabel: findGraderKind(kind)?.label ?? kind, weight };
+function toChoice(grader: GraderSummary): GraderChoice {
+  const { versionId, name, number, kind, weight } = grader;
+  const kindLabel = findGraderKind(kind)?.label ?? kind;
+  return { versionId, name, number, kindLabel, weight, callsPerAnswer: callsPerAnswer(grader) };
 }

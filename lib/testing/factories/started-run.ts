@@ -11,10 +11,15 @@ type Options = {
   apiKey?: string;
   maxConcurrency?: number;
   repetitions?: number;
+  /** Graders beside exact match. */
+  graderVersionIds?: readonly string[];
 };
 
 /** A queued run of these cases against a server, judged by exact match. */
-export async function startedRun(ctx: Context, { cases, repetitions = 1, ...server }: Options) {
+export async function startedRun(
+  ctx: Context,
+  { cases, repetitions = 1, graderVersionIds = [], ...server }: Options,
+) {
   const { datasetId, versionId } = await publishedDataset(ctx, cases);
   const model = await serverModel(ctx, server);
   const grader = await createGrader(ctx, { name: `Exact ${newId()}`, kind: "exact-match" });
@@ -23,7 +28,7 @@ export async function startedRun(ctx: Context, { cases, repetitions = 1, ...serv
     requestKey: newId(),
     datasetVersionId: versionId,
     modelVersionIds: [model.versionId],
-    graderVersionIds: [grader.versionId],
+    graderVersionIds: [grader.versionId, ...graderVersionIds],
     repetitions,
   });
   const [runId = ""] = started.runIds;

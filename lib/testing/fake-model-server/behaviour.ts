@@ -20,6 +20,8 @@ export type FakeBehaviour =
       usage?: boolean;
       /** True: answers 400 to a request with `stream_options`. */
       refuseStreamOptions?: boolean;
+      /** True: answers 400 to a request with `response_format`. */
+      refuseResponseFormat?: boolean;
     }
   | { kind: "raw"; body: string; contentType: string; status?: number }
   | { kind: "html-200" }

@@ -25,6 +25,9 @@ export async function respond(exchange: Exchange, behaviour: FakeBehaviour): Pro
       if (behaviour.refuseStreamOptions === true && completion.hasStreamOptions) {
         return sendError(wire, response, 400, "Unrecognized request argument supplied: stream_options");
       }
+      if (behaviour.refuseResponseFormat === true && completion.hasResponseFormat === true) {
+        return sendError(wire, response, 400, "response_format of type json_schema is not supported");
+      }
       await writeCompletion(response, wire, completion, id, behaviour);
       response.end();
       return;

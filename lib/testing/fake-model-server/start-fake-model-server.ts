@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FakeBehaviour } from "./behaviour.ts";
+import { embeddingsOf } from "./embeddings.ts";
 import { readJsonBody } from "./read-body.ts";
 import { quotedKey, respond, sendError } from "./respond.ts";
 import { anthropicWire } from "./wires/anthropic-wire.ts";
@@ -74,7 +75,12 @@ export async function startFakeModelServer({
     });
     const sequence = requests;
     const body = await readJsonBody(request);
-    const completion = wire.read(path, body);
+    if (path === "/embeddings" && current.kind === "answer") {
+      lastBody = body;
+      return sendJson(response, 200, embeddingsOf(body));
+    }
+    // Ways to fail are the same for everything that is asked.
+    const completion = path === "/embeddings" ? noCompletion : wire.read(path, body);
     if (completion === null) return sendError(wire, response, 400, "Not a request for an answer");
     lastBody = body;
     lastHeaders = request.headers;
@@ -130,6 +136,14 @@ export async function startFakeModelServer({
       }),
   };
 }
+
+const noCompletion = {
+  model: "fake-embedding",
+  messages: [],
+  stream: false,
+  wantsUsage: false,
+  hasStreamOptions: false,
+};
 
 function sendUnknownPath(request: IncomingMessage, response: ServerResponse): void {
   sendJson(response, 404, { error: { message: `Unknown path ${request.url}` } });

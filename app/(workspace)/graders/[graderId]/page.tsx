@@ -4,6 +4,7 @@ import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { AuditCard } from "#components/graders/audit/audit-card.tsx";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
+import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
 import { VersionList } from "#components/graders/version-list.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -15,6 +16,7 @@ import { loadGraderAudit } from "#lib/graders/audit/load-grader-audit.ts";
 import { getGrader } from "#lib/graders/get-grader.ts";
 import { listGraderVersions } from "#lib/graders/list-grader-versions.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
+import { judgesOf } from "#lib/graders/listing/list-judge-choices.ts";
 import { withChanges } from "#lib/graders/listing/version-changes.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import {
@@ -24,6 +26,7 @@ import {
   updateGraderAction,
 } from "../actions.ts";
 import { listTryDatasets } from "../list-try-datasets.ts";
+import { meaningChoices } from "../meaning-choices.ts";
 
 export const metadata: Metadata = { title: "Grader" };
 
@@ -69,18 +72,20 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           )
         }
       />
-      <GraderEditor
-        key={grader.versionId}
-        grader={grader}
-        kind={kind}
-        datasets={datasets}
-        lockedReason={lockedReason(ctx, archived)}
-        actions={{
-          update: updateGraderAction,
-          tryGrader: tryGraderAction,
-          listSampleCases: listSampleCasesAction,
-        }}
-      />
+      <MeaningChoicesProvider choices={await meaningChoices(ctx, judgesOf(grader.config))}>
+        <GraderEditor
+          key={grader.versionId}
+          grader={grader}
+          kind={kind}
+          datasets={datasets}
+          lockedReason={lockedReason(ctx, archived)}
+          actions={{
+            update: updateGraderAction,
+            tryGrader: tryGraderAction,
+            listSampleCases: listSampleCasesAction,
+          }}
+        />
+      </MeaningChoicesProvider>
       {audits.map(({ dataset, notes }) => (
         <AuditCard
           key={dataset.id}

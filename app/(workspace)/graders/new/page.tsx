@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { pageContext } from "#app/_server/page-context.ts";
 import { NewGraderEditor } from "#components/graders/editor/new-grader-editor.tsx";
+import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
 import { KindCards } from "#components/graders/kind-cards.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
@@ -9,6 +10,7 @@ import { hasRole } from "#lib/context/context.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
 import { createGraderAction, listSampleCasesAction, tryGraderAction } from "../actions.ts";
 import { listTryDatasets } from "../list-try-datasets.ts";
+import { meaningChoices } from "../meaning-choices.ts";
 
 export const metadata: Metadata = { title: "New grader" };
 
@@ -43,17 +45,19 @@ export default async function NewGraderPage({
   return (
     <Page>
       <PageHeader breadcrumb={breadcrumb} title={`New grader: ${kind.label}`} />
-      <NewGraderEditor
-        key={kind.kind}
-        kind={kind}
-        datasets={await listTryDatasets(ctx)}
-        lockedReason={lockedReason}
-        actions={{
-          create: createGraderAction,
-          tryGrader: tryGraderAction,
-          listSampleCases: listSampleCasesAction,
-        }}
-      />
+      <MeaningChoicesProvider choices={await meaningChoices(ctx, [])}>
+        <NewGraderEditor
+          key={kind.kind}
+          kind={kind}
+          datasets={await listTryDatasets(ctx)}
+          lockedReason={lockedReason}
+          actions={{
+            create: createGraderAction,
+            tryGrader: tryGraderAction,
+            listSampleCases: listSampleCasesAction,
+          }}
+        />
+      </MeaningChoicesProvider>
     </Page>
   );
 }

@@ -28,7 +28,7 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
   return (
     <Dialog
       title={`Grade run ${run.number} again`}
-      description="The stored answers go through the graders once more. The model is not called. Verdicts, grades and the scorecard are replaced."
+      description="The stored answers go through the graders once more. The model is not called, and what judges have scored with the same version is not paid again. Verdicts, grades and the scorecard are replaced."
       open={open}
       onOpenChange={onOpenChange}
       footer={

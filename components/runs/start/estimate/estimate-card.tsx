@@ -6,10 +6,15 @@ import { moneyText } from "#lib/runs/starting/money-text.ts";
 import { costText, timeText, tokensText } from "./estimate-text.ts";
 import type { ModelEstimate } from "./estimates-of.ts";
 
-export type EstimateCardProps = { runs: readonly ModelEstimate[]; month: MonthMoney };
+export type EstimateCardProps = {
+  runs: readonly ModelEstimate[];
+  month: MonthMoney;
+  /** Graders that ask somebody, with the calls that they will make in all runs together. */
+  judging: readonly { name: string; calls: number }[];
+};
 
 /** What each run may cost and take, and what that rests on. */
-export function EstimateCard({ runs, month }: EstimateCardProps) {
+export function EstimateCard({ runs, month, judging }: EstimateCardProps) {
   const hasUnknownPrice = runs.some(({ estimate }) => estimate.costUnknownBecause === "its price is unknown");
   return (
     <Card
@@ -17,8 +22,17 @@ export function EstimateCard({ runs, month }: EstimateCardProps) {
       description="Before the start. The bill on the run's page is exact."
       flush
       footer={
-        (month.budgetMicroUsd !== null || hasUnknownPrice) && (
+        (month.budgetMicroUsd !== null || hasUnknownPrice || judging.length > 0) && (
           <div className="flex flex-col gap-1">
+            {judging.length > 0 && (
+              <p className="tabular">
+                Without judging:{" "}
+                {judging
+                  .map(({ name, calls }) => `${name} makes ${calls.toLocaleString("en-US")} calls`)
+                  .join(", ")}
+                . What they cost is counted apart, and budgets hold for it too.
+              </p>
+            )}
             {month.budgetMicroUsd !== null && (
               <p className="tabular">
                 {moneyText(month.spentMicroUsd)} of the {moneyText(month.budgetMicroUsd)} for{" "}

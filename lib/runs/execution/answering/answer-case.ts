@@ -1,22 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { VersionCase } from "#lib/datasets/stream-version-cases.ts";
 import { costMicroUsd } from "#lib/models/cost.ts";
-import type { Provider, RateLimit, Usage } from "#lib/providers/provider.ts";
+import { isHopeless } from "#lib/providers/failures/is-hopeless.ts";
+import { retryDelayMs } from "#lib/providers/failures/retry-delay.ts";
+import { limitPauseMs } from "#lib/providers/http/limit-pause.ts";
+import type { Provider, Usage } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import type { CallEnd, Permit } from "../../limits/connection-gate.ts";
 import type { RunPlan } from "../run-plan.ts";
 import type { ShardSignals } from "../shard/keep-lease.ts";
 import type { AttemptRecord } from "../storing/attempt-record.ts";
-import { type CircuitBreaker, isHopeless } from "./circuit-breaker.ts";
+import type { CircuitBreaker } from "./circuit-breaker.ts";
 import { prepareRequest } from "./prepare-request.ts";
-import { retryDelayMs } from "./retry-delay.ts";
 
 /** A server may say "too many" this often to one attempt: what it waits for is bounded by time first. */
 const limitedTries = 100;
 /** Nothing is tried for longer than this. */
 const attemptCeilingMs = 60 * 60_000;
-
-const longestPauseMs = 120_000;
 
 export type Caller = {
   plan: RunPlan;
@@ -82,7 +82,7 @@ export async function answerCase(
         type: "succeeded",
         tokens: tokensOf(answer.usage),
         costMicroUsd: cost,
-        pauseMs: pauseOf(answer.rateLimit),
+        pauseMs: limitPauseMs(answer.rateLimit),
       };
       return {
         type: "ended",
@@ -111,14 +111,6 @@ export async function answerCase(
       if (!isLimit) await sleep(pauseMs, undefined, { signal: signals.halted }).catch(() => undefined);
     }
   }
-}
-
-/** A server that says that nothing is left is not asked before it says that something is again. */
-function pauseOf(limit: RateLimit | null): number {
-  if (limit === null) return 0;
-  const requests = limit.remainingRequests === 0 ? (limit.requestsResetMs ?? 0) : 0;
-  const tokens = limit.remainingTokens === 0 ? (limit.tokensResetMs ?? 0) : 0;
-  return Math.min(Math.max(requests, tokens), longestPauseMs);
 }
 
 function tokensOf({ promptTokens, completionTokens }: Usage): number | null {

@@ -1,18 +1,9 @@
-import type { ErrorCode, ProviderError } from "#lib/providers/provider-error.ts";
+import { isHopeless } from "#lib/providers/failures/is-hopeless.ts";
+import type { ProviderError } from "#lib/providers/provider-error.ts";
 
-/** What the next call would get as well: wrong key, no permission, no such model or address, no money left. */
-const hopelessStatuses = [401, 403, 404];
-const hopelessCodes: readonly ErrorCode[] = ["auth", "quota"];
-const hopelessToOpen = 5;
+export const hopelessToOpen = 5;
 const failuresToOpen = 10;
 const failingForMs = 20_000;
-
-/** Whether every other call of the run would fail the same way. */
-export function isHopeless({ errorClass, code, status }: Failure): boolean {
-  return (
-    errorClass === "permanent" && (hopelessStatuses.includes(status ?? 0) || hopelessCodes.includes(code))
-  );
-}
 
 type Failure = Pick<ProviderError, "errorClass" | "code" | "status">;
 

@@ -1,13 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "#lib/context/context.ts";
 import { withPatience } from "#lib/db/with-patience.ts";
-import type { GradeInput } from "#lib/graders/grader-kind.ts";
+import type { GradeInput, GradeUsage } from "#lib/graders/grader-kind.ts";
+import { factsOfAnswer } from "../grading/attempt-facts.ts";
+import { billJudging } from "../grading/bill-judging.ts";
+import { gradeAnswer, type RunGrader, type Ungraded } from "../grading/grade-answer.ts";
+import { createGradingLanes } from "../grading/grading-lanes.ts";
 import type { RunPlan } from "../run-plan.ts";
+import type { ShardLease } from "../shard/keep-lease.ts";
 import type { Spool } from "../spool/open-spool.ts";
-import type { AttemptRecord } from "./attempt-record.ts";
+import type { AnsweredAttempt, AttemptRecord } from "./attempt-record.ts";
 import { type AttemptRow, attemptRow } from "./attempt-row.ts";
 import { keepAnswers } from "./cached-answers.ts";
-import { gradeAnswer } from "./grade-answer.ts";
+import type { GradedAttempt } from "./graded-attempt.ts";
 import { createGroup } from "./group-commit.ts";
 import { storeAttempts } from "./store-attempts.ts";
 import { storeGrades } from "./store-grades.ts";
@@ -23,9 +28,13 @@ const patienceMs = 10 * 60_000;
 /** Graders that work longer than this let answers arrive in between: their latency is measured on this thread. */
 const gradingSliceMs = 4;
 
-type Subject = { input: unknown; expected: unknown; metadata: Record<string, unknown> };
+type Subject = { key: string; input: unknown; expected: unknown; metadata: Record<string, unknown> };
 type Ended = { attempt: AttemptRecord; row: AttemptRow; subject: Subject; cacheKey: Buffer | null };
-type Ungraded = { caseId: string; repetition: number; input: GradeInput };
+type Setting = Pick<RunPlan, "answerRound" | "gradeRound" | "concurrency"> & {
+  graders: readonly RunGrader[];
+  lease: Pick<ShardLease, "halt" | "signals">;
+  isCancelled: boolean;
+};
 
 export type AttemptBatcher = {
   /**
@@ -34,21 +43,38 @@ export type AttemptBatcher = {
   store(ended: Omit<Ended, "row">, onSafe: () => void): Promise<void>;
   /** Grades an answer that is stored already. Resolves at once, or when there is room for more. */
   grade(answer: Ungraded): Promise<void>;
-  /** Resolves when everything is stored and graded. Rejects with the first error that was met. */
+  /** Whether as many answers wait for a judge as may: then nothing new is asked before there is `room`. */
+  isFull(): boolean;
+  room(): Promise<void>;
+  /** Resolves when everything is stored and graded, as far as the run goes on. Rejects with the first error that was met. */
   drain(): Promise<void>;
 };
 
 /**
  * Stores ended attempts and grades them, in batches of whatever has come while the batch before was at work: one answer alone waits for
  * nobody, and many share one statement. Quick graders judge a batch on its way into the database, and answers and grades are committed
- * together. `storeFirst` commits each answer before it is graded, for a shard on which a worker has died.
+ * together. `storeFirst` commits each answer before it is graded, for a shard on which a worker has died. Where graders ask somebody,
+ * every answer is stored first and judged a few at a time.
  */
 export function createAttemptBatcher(
   ctx: Context,
   shard: { runId: string; index: number },
-  plan: Pick<RunPlan, "graders" | "answerRound" | "gradeRound">,
+  plan: Setting,
   { storeFirst, spool }: { storeFirst: boolean; spool: Spool | null },
 ): AttemptBatcher {
+  const keeping = createGroup<GradedAttempt>({
+    gatherMs: 0,
+    weigh: () => charactersBeside,
+    work: async (graded) =>
+      await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded)),
+  });
+  const keep = (graded: GradedAttempt) => void keeping.add(graded).catch(() => undefined);
+  // Once only: what a try that failed on its way back has counted would be counted twice.
+  const bill = async (usage: GradeUsage) => await billJudging(ctx, shard, usage);
+  const asksSomebody = plan.graders.some(({ grader }) => grader.execution !== "inline");
+  const lanes = asksSomebody ? createGradingLanes({ ...plan, width: plan.concurrency, keep, bill }) : null;
+  const addUngraded = (answer: Ungraded) =>
+    lanes === null ? void grading.add(answer).catch(() => undefined) : lanes.add(answer);
   const grading = createGroup<Ungraded>({
     gatherMs: 0,
     weigh: ({ input }) => input.output.length + charactersBeside,
@@ -62,15 +88,15 @@ export function createAttemptBatcher(
     weigh: ({ attempt }) => (attempt.outcome === "answered" ? attempt.output.length : 0) + charactersBeside,
     async work(batch) {
       const judge = ({ attempt, subject }: Ended) =>
-        storeFirst || attempt.outcome === "errored"
+        storeFirst || asksSomebody || attempt.outcome === "errored"
           ? null
-          : gradeAnswer(plan.graders, attempt, { ...subject, output: attempt.output });
+          : gradeAnswer(plan.graders, attempt, gradeInput(subject, attempt));
       const records = await inSlices(batch, (ended) => ({ ...ended, graded: judge(ended) }));
       const stored = await withPatience(patienceMs, () => storeAttempts(ctx, shard, plan, records));
       for (const { attempt, graded, subject } of stored) {
         if (graded !== null || attempt.outcome === "errored") continue;
-        const { caseId, repetition, output } = attempt;
-        grading.add({ caseId, repetition, input: { ...subject, output } }).catch(() => undefined);
+        const { caseId, repetition } = attempt;
+        addUngraded({ caseId, repetition, input: gradeInput(subject, attempt) });
       }
       await keepAnswers(
         ctx,
@@ -94,9 +120,11 @@ export function createAttemptBatcher(
       if (!isSafe || storing.hasFailed() || storing.weight() > charactersBehind) await stored;
     },
     async grade(answer) {
-      grading.add(answer).catch(() => undefined);
+      addUngraded(answer);
       if (grading.weight() > charactersBehind) await grading.settled();
     },
+    isFull: () => lanes?.isFull() ?? false,
+    room: async () => await lanes?.room(),
     async drain() {
       try {
         await storing.settled();
@@ -105,8 +133,17 @@ export function createAttemptBatcher(
         spool?.close();
       }
       await grading.settled();
+      await lanes?.settled();
+      await keeping.settled();
     },
   };
+}
+
+function gradeInput(
+  { key: caseKey, input, expected, metadata }: Subject,
+  attempt: AnsweredAttempt,
+): GradeInput {
+  return { input, expected, metadata, output: attempt.output, caseKey, attempt: factsOfAnswer(attempt) };
 }
 
 async function inSlices<Item, Result>(

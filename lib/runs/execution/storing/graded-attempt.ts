@@ -1,4 +1,5 @@
 import { storableJson, storableText } from "#lib/db/storable.ts";
+import type { GradeUsage } from "#lib/graders/grader-kind.ts";
 
 export type GradeRecord = {
   graderVersionId: string;
@@ -8,6 +9,10 @@ export type GradeRecord = {
   passed: boolean | null;
   reason: string;
   detail: unknown;
+  /** Of a grade that somebody was asked for. */
+  usage?: GradeUsage | undefined;
+  /** Is stored already, by an earlier round. */
+  isKept?: true;
 };
 
 export type GradedAttempt = {
@@ -29,6 +34,8 @@ export const gradeColumns: readonly [name: string, type: string, value: (grade: 
   ["passed", "boolean", (g) => g.passed],
   ["reason", "text", (g) => storableText(g.reason)],
   ["detail", "jsonb", (g) => (g.detail === undefined ? null : storableJson(g.detail))],
+  ["usage", "jsonb", (g) => (g.usage === undefined ? null : storableJson(g.usage))],
+  ["cost_micro_usd", "int", (g) => g.usage?.costMicroUsd ?? null],
 ];
 
 export const gradeNames = gradeColumns.map(([name]) => name).join(", ");

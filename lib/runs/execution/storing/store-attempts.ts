@@ -33,7 +33,7 @@ const insertSql = `
     returning case_id, repetition, outcome, verdict, cost_micro_usd, from_cache, xmax::text <> '0' as replaced
   ), graded as (
     insert into grade (workspace_id, run_id, ${gradeNames})
-    select $1, $2, ${gradeNames}
+    select $1, $2, g.*
     from unnest(${arrays(gradeColumns, firstGradeColumn)}) as g(${gradeNames})
     join stored using (case_id, repetition)
   ), counts as (

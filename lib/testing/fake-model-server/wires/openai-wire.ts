@@ -17,6 +17,7 @@ const requestSchema = z.object({
   messages: z.array(z.object({ role: z.string(), content: contentSchema })),
   stream: z.boolean().default(false),
   stream_options: z.object({ include_usage: z.boolean() }).optional(),
+  response_format: z.unknown().optional(),
 });
 
 /** OpenAI's chat completions, as many servers speak them. */
@@ -25,9 +26,16 @@ export const openAiWire: Wire = {
   read(path, body) {
     const parsed = path === "/chat/completions" ? requestSchema.safeParse(body) : null;
     if (!parsed?.success) return null;
-    const { model, messages, stream, stream_options: options } = parsed.data;
+    const { model, messages, stream, stream_options: options, response_format: format } = parsed.data;
     const wantsUsage = options?.include_usage ?? false;
-    return { model, messages, stream, wantsUsage, hasStreamOptions: options !== undefined };
+    return {
+      model,
+      messages,
+      stream,
+      wantsUsage,
+      hasStreamOptions: options !== undefined,
+      hasResponseFormat: format !== undefined,
+    };
   },
   sentKey: ({ authorization = "" }) => authorization.replace(/^Bearer /, ""),
   streamed(content) {

@@ -8,6 +8,7 @@ export type CompletionRequest = {
   stream: boolean;
   wantsUsage: boolean;
   hasStreamOptions: boolean;
+  hasResponseFormat?: boolean;
 };
 
 /** An answer, before it is put into the words of a protocol. */

@@ -1,0 +1,2 @@
+/** Kinds of connections whose servers have OpenAI's `/embeddings`. */
+export const embeddingConnectionKinds = ["openai_compatible", "openai", "mistral"] as const;
