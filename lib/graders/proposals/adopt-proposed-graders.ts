@@ -4,6 +4,7 @@ import { db, type Transaction } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { checkReferences } from "../content/check-references.ts";
 import { insertGrader } from "../content/insert-grader.ts";
 import { type GraderContent, parseGraderContent } from "../content/parse-grader-content.ts";
 import { conflictWhenTaken } from "../content/unique-violation.ts";
@@ -38,6 +39,7 @@ export async function adoptProposedGraders(
     );
   }
   const contents = proposals.map((proposal) => ({ name: proposal.name, content: contentOf(proposal) }));
+  for (const { content } of contents) await checkReferences(ctx, content);
   return await db()
     .$transaction(async (tx) => {
       const dataset = await lockDataset(tx, ctx, datasetId);

@@ -19,6 +19,7 @@ import { kindOptions } from "#lib/graders/listing/kind-option.ts";
 import { judgesOf } from "#lib/graders/listing/list-judge-choices.ts";
 import { withChanges } from "#lib/graders/listing/version-changes.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { listPreviewRuns } from "#lib/runs/control/grading/preview/list-preview-runs.ts";
 import {
   listSampleCasesAction,
   setGraderArchivedAction,
@@ -35,12 +36,13 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
   const parsed = idSchema.safeParse((await params).graderId);
   if (!parsed.success) notFound();
   const graderId = parsed.data;
-  const [grader, versions, datasets, audits] = await orNotFound(
+  const [grader, versions, datasets, audits, previewRuns] = await orNotFound(
     Promise.all([
       getGrader(ctx, graderId),
       listGraderVersions(ctx, { graderId, limit: 50 }),
       listTryDatasets(ctx),
       loadGraderAudit(ctx, { graderId }),
+      listPreviewRuns(ctx, { graderId }),
     ]),
   );
   const kind = kindOptions().find((option) => option.kind === grader.kind) ?? null;
@@ -79,6 +81,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           kind={kind}
           datasets={datasets}
           lockedReason={lockedReason(ctx, archived)}
+          previewRuns={previewRuns}
           actions={{
             update: updateGraderAction,
             tryGrader: tryGraderAction,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { FlipPreview } from "#components/runs/flips/flip-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
@@ -12,7 +13,9 @@ import type { RunActions } from "./run-actions.ts";
 
 export type GradeAgainDialogProps = ControlDialogProps & { gradeAgain: RunActions["gradeAgain"] };
 
-/** Says what will be different before anything is: which graders move to which version. */
+const newestVersions = { type: "newest" } as const;
+
+/** Says what will be different before anything is: which graders move to which version, and which verdicts change. */
 export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeAgainDialogProps) {
   const { run: start, pending, failure } = useAction(gradeAgain);
   const behind = run.gradersBehind;
@@ -68,6 +71,11 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
           ]}
         />
       </FieldGroup>
+      {open && graders === "newest" && (
+        <div className="mt-4">
+          <FlipPreview runId={run.id} change={newestVersions} begins="at-once" />
+        </div>
+      )}
       {failure && (
         <p role="alert" className="mt-3 text-negative text-sm">
           {failure.message}
