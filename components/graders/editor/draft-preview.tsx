@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { FlipPreview } from "#components/runs/flips/flip-preview.tsx";
+import { LazyFlipPreview } from "#components/runs/flips/lazy-flip-preview.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
@@ -38,7 +38,7 @@ export function DraftPreview({ graderId, draft, runs }: DraftPreviewProps) {
             </NativeSelect>
           </Field>
         )}
-        <FlipPreview
+        <LazyFlipPreview
           key={`${run.id} ${JSON.stringify(content)}`}
           runId={run.id}
           change={{ type: "draft", graderId, content }}

@@ -27,18 +27,19 @@ const idle: FlipPreviewState = {
   sampling: false,
 };
 
-/** Grades the stored answers of a run batch by batch without storing anything. Ends when it is stopped or unmounted. */
+/**
+ * Grades the stored answers of a run batch by batch without storing anything. Ends when it is stopped or unmounted. `start` is a new
+ * function for each new `change`.
+ */
 export function useFlipPreview(runId: string, change: GraderChange) {
   const [state, setState] = useState<FlipPreviewState>(idle);
   const underWay = useRef<AbortController | null>(null);
-  const asked = useRef(change);
-  asked.current = change;
   useEffect(() => () => underWay.current?.abort(), []);
 
   const ask = useCallback(
     async <Answer>(body: object, signal: AbortSignal) =>
-      await postJson<Answer>(`/api/v1/runs/${runId}/flips`, { change: asked.current, ...body }, signal),
-    [runId],
+      await postJson<Answer>(`/api/v1/runs/${runId}/flips`, { change, ...body }, signal),
+    [runId, change],
   );
 
   const work = useCallback(async (what: (signal: AbortSignal) => Promise<void>) => {

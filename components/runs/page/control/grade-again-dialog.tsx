@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { FlipPreview } from "#components/runs/flips/flip-preview.tsx";
+import { LazyFlipPreview } from "#components/runs/flips/lazy-flip-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
@@ -73,7 +73,7 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       </FieldGroup>
       {open && graders === "newest" && (
         <div className="mt-4">
-          <FlipPreview runId={run.id} change={newestVersions} begins="at-once" />
+          <LazyFlipPreview runId={run.id} change={newestVersions} begins="at-once" />
         </div>
       )}
       {failure && (
