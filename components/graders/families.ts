@@ -4,7 +4,7 @@ import type { GraderFamily } from "#lib/graders/grader-kind.ts";
 export const families: readonly { family: GraderFamily; title: string; text: string }[] = [
   { family: "text", title: "Text", text: "The answer has to say something definite." },
   { family: "numbers", title: "Numbers", text: "The answer has to state the right amount." },
-  { family: "structure", title: "Structure", text: "The answer is JSON that a program reads." },
+  { family: "structure", title: "Structure", text: "The answer is data or markup that a program reads." },
   { family: "overlap", title: "Word overlap", text: "There are many right wordings; closeness is measured." },
   { family: "programs", title: "Programs", text: "The answer is a query or code, which is run." },
   { family: "meaning", title: "Meaning", text: "What counts is what was meant; a model judges or compares." },

@@ -1,3 +1,4 @@
+import { binaryDecision } from "./binary-decision.ts";
 import { decidePassed } from "./decide-passed.ts";
 import type {
   CompiledGrader,
@@ -52,17 +53,21 @@ export function openGrader(version: GraderVersionRule, services: GraderServices)
     const problem = parsed.error.issues[0]?.message ?? "it cannot be read";
     return always(`The grader's configuration is not valid: ${problem}`);
   }
+  const isNegated = found.binary && binaryDecision(version) === "not-met";
   try {
     if (found.execution === "inline") {
       const compiled = found.compile(parsed.data);
-      return { execution: "inline", grade: (input) => finish(runInline(compiled, input)) };
+      return isNegated
+        ? { execution: "inline", grade: (input) => finish(turned(runInline(compiled, input))) }
+        : { execution: "inline", grade: (input) => finish(runInline(compiled, input)) };
     }
     const opened = found.open(parsed.data, services);
     return {
       execution: found.execution,
       grade: async (input, signal) => {
         try {
-          return finish(await opened(input, signal));
+          const result = await opened(input, signal);
+          return finish(isNegated ? turned(result) : result);
         } catch (error) {
           if (signal.aborted || error instanceof ServicesStopped) throw error;
           return finish(couldNotJudge(error));
@@ -74,17 +79,32 @@ export function openGrader(version: GraderVersionRule, services: GraderServices)
   }
 }
 
-function toGraded(version: GraderVersionRule, result: GradeResult): Graded {
-  const told: Told = { reason: storableText(result.reason, MAX_REASON_CHARS) };
-  if (result.detail !== undefined) told.detail = storableJson(result.detail, MAX_DETAIL_TEXT_CHARS);
-  if (result.usage !== undefined) told.usage = result.usage;
-  if (result.status === "unscored") return { status: "unscored", ...told };
+/** Objects are written out, not spread: this runs for every grade, and spreading took a third of the time of an exact match. */
+function toGraded({ threshold, direction }: GraderVersionRule, result: GradeResult): Graded {
+  const reason = storableText(result.reason, MAX_REASON_CHARS);
+  const graded = verdict(result, reason, threshold, direction);
+  if (result.detail !== undefined) graded.detail = storableJson(result.detail, MAX_DETAIL_TEXT_CHARS);
+  if (result.usage !== undefined) graded.usage = result.usage;
+  return graded;
+}
+
+function verdict(result: GradeResult, reason: string, threshold: number, direction: Direction): Graded {
+  if (result.status === "unscored") return { status: "unscored", reason };
   const { score } = result;
-  if (!(score >= 0 && score <= 1)) {
-    const reason = `The grader gave the score ${score}, which is not a number from 0 to 1.`;
-    return { status: "unscored", ...told, reason };
-  }
-  return { status: "scored", score, passed: decidePassed({ ...version, score }), ...told };
+  if (score >= 0 && score <= 1)
+    return { status: "scored", score, passed: decidePassed({ score, threshold, direction }), reason };
+  return {
+    status: "unscored",
+    reason: `The grader gave the score ${score}, which is not a number from 0 to 1.`,
+  };
+}
+
+/** The reason of a negated grader: the same finding, and what it means here. */
+function turned(result: GradeResult): GradeResult {
+  if (result.status === "unscored") return result;
+  const meaning =
+    result.score === 1 ? "That is what this grader does not want." : "That is what this grader wants.";
+  return { ...result, reason: `${storableText(result.reason, MAX_REASON_CHARS - 50)} ${meaning}` };
 }
 
 function runInline(grader: CompiledGrader, input: GradeInput): GradeResult {

@@ -5,6 +5,8 @@ import { db, type Transaction } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { setVerdictRule } from "./verdict/set-verdict-rule.ts";
+import { verdictRuleSchema } from "./verdict/verdict-rule-schema.ts";
 
 export const maxDatasetGraders = 50;
 
@@ -15,14 +17,19 @@ export const setDatasetGradersInput = z.object({
     .array(idSchema)
     .max(maxDatasetGraders, `A dataset has at most ${maxDatasetGraders} graders.`)
     .refine((ids) => new Set(ids).size === ids.length, "A grader is in the list twice."),
+  /** How their grades become the verdict on an answer. Left out: as it is. */
+  verdictRule: verdictRuleSchema.optional(),
 });
 export type SetDatasetGradersInput = z.input<typeof setDatasetGradersInput>;
 
-/** Replaces the graders that a new run of the dataset starts with. */
+/** Replaces the graders that a new run of the dataset starts with, and the rule by which they decide. */
 export async function setDatasetGraders(ctx: Context, input: SetDatasetGradersInput): Promise<void> {
   requireRole(ctx, "editor", "choose the graders of a dataset");
-  const { datasetId, graderIds } = parseInput(setDatasetGradersInput, input);
-  await db().$transaction((tx) => replaceDatasetGraders(tx, ctx, datasetId, graderIds));
+  const { datasetId, graderIds, verdictRule } = parseInput(setDatasetGradersInput, input);
+  await db().$transaction(async (tx) => {
+    await replaceDatasetGraders(tx, ctx, datasetId, graderIds);
+    if (verdictRule !== undefined) await setVerdictRule(tx, ctx, datasetId, verdictRule);
+  });
 }
 
 export async function replaceDatasetGraders(

@@ -3,6 +3,7 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { modelVersionSelect, toModelVersion } from "#lib/models/versions/model-version.ts";
 import { actorNames } from "#lib/workspaces/actor-names.ts";
@@ -22,6 +23,7 @@ const runSelect = {
   concurrency: true,
   maxTries: true,
   useCache: true,
+  verdictRule: true,
   createdAt: true,
   createdBy: true,
   startedAt: true,
@@ -41,7 +43,14 @@ const runSelect = {
     orderBy: { position: "asc" },
     select: {
       graderVersion: {
-        select: { id: true, number: true, kind: true, grader: { select: { id: true, name: true } } },
+        select: {
+          id: true,
+          number: true,
+          kind: true,
+          weight: true,
+          critical: true,
+          grader: { select: { id: true, name: true } },
+        },
       },
     },
   },
@@ -66,11 +75,14 @@ function toDetail({ modelVersion, graders, ...run }: Found, nameOf: (actor: stri
   return {
     ...run,
     createdBy: nameOf(run.createdBy),
+    verdictRule: verdictRuleSchema.parse(run.verdictRule),
     model: toModelVersion(modelVersion),
     graders: graders.map(({ graderVersion: { grader, ...version } }) => ({
       versionId: version.id,
       number: version.number,
       kind: version.kind,
+      weight: version.weight,
+      critical: version.critical,
       graderId: grader.id,
       name: grader.name,
     })),

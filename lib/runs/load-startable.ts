@@ -1,6 +1,8 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { type ResolvedPrice, unknownPrice } from "#lib/models/prices/choose-price.ts";
 import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
 
@@ -16,6 +18,8 @@ export type Startable = {
   datasetId: string;
   datasetName: string;
   versionNumber: number;
+  /** Of the dataset: runs have it unless they are given another one. */
+  verdictRule: VerdictRule;
   models: StartableModel[];
 };
 
@@ -30,7 +34,10 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
   const [version, models, graders] = await Promise.all([
     db().datasetVersion.findFirst({
       where: { ...scope, id: pins.datasetVersionId },
-      select: { number: true, dataset: { select: { id: true, name: true, archivedAt: true } } },
+      select: {
+        number: true,
+        dataset: { select: { id: true, name: true, archivedAt: true, verdictRule: true } },
+      },
     }),
     db().modelVersion.findMany({
       where: { ...scope, id: { in: pins.modelVersionIds } },
@@ -64,6 +71,7 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
     datasetId: version.dataset.id,
     datasetName: version.dataset.name,
     versionNumber: version.number,
+    verdictRule: verdictRuleSchema.parse(version.dataset.verdictRule),
     models: chosen.map(({ id, model, connection }, index) => ({
       versionId: id,
       name: model.name,

@@ -4,6 +4,7 @@ import { writeAudit } from "#lib/context/write-audit.ts";
 import { splitSchema } from "#lib/datasets/split-schema.ts";
 import { db, type Transaction } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { loadStartable, type Startable } from "./load-startable.ts";
@@ -24,6 +25,8 @@ export const startRunsInput = z.object({
     .array(idSchema)
     .min(1, "Choose at least one grader.")
     .max(50, "Choose at most 50 graders."),
+  /** Left out: the dataset's. */
+  verdictRule: verdictRuleSchema.optional(),
   splits: z.array(splitSchema).default([]),
   ...runOptionFields,
 });
@@ -87,7 +90,8 @@ async function write(
   const { datasetVersionId, graderVersionIds, splits } = input;
   const { repetitions, useCache, budgetMicroUsd, priority, maxTries } = input;
   const options = { repetitions, useCache, budgetMicroUsd, priority, maxTries };
-  const pins = { experimentId, startable, datasetVersionId, graderVersionIds, splits, options };
+  const verdictRule = input.verdictRule ?? startable.verdictRule;
+  const pins = { experimentId, startable, datasetVersionId, graderVersionIds, verdictRule, splits, options };
   const runIds: string[] = [];
   for (const [offset, model] of startable.models.entries()) {
     const number = nextRunNumber - startable.models.length + offset;
@@ -97,7 +101,7 @@ async function write(
     action: "run.start",
     subjectType: "experiment",
     subjectId: experimentId,
-    detail: { runIds, datasetVersionId, options },
+    detail: { runIds, datasetVersionId, verdictRule, options },
   });
   return { experimentId, runIds };
 }

@@ -1,5 +1,7 @@
 import { rate } from "./reading/rate.ts";
+import { readCalibration } from "./reading/read-calibration.ts";
 import { readClassification } from "./reading/read-classification.ts";
+import { readCorpusScores } from "./reading/read-corpus-scores.ts";
 import { readErrors } from "./reading/read-errors.ts";
 import { readFinishReasons } from "./reading/read-finish-reasons.ts";
 import { readGraderScores } from "./reading/read-grader-scores.ts";
@@ -42,6 +44,8 @@ async function readParts(scope: RunScope) {
   return {
     slices: await readSlices(scope),
     classification: await readClassification(scope),
+    corpusScores: await readCorpusScores(scope),
+    calibration: await readCalibration(scope),
     finishReasons: await readFinishReasons(scope),
   };
 }

@@ -68,6 +68,38 @@ const classScoresSchema = z.object({
   f1: z.number().nullable(),
 });
 
+const resamplingSchema = z.object({
+  /** What was drawn with replacement: attempts, cases or clusters of cases, and how many there are. */
+  unit: z.enum(["attempt", "case", "cluster"]),
+  units: z.number(),
+  /** Where there are very many, they were put into so many groups, which were drawn whole. */
+  groups: z.number().optional(),
+  resamples: z.number(),
+  seed: z.number(),
+});
+/** How the 95 % percentile bootstrap intervals of whole-run metrics were made. */
+export type Resampling = z.infer<typeof resamplingSchema>;
+
+const boundedSchema = z.object({
+  /** Null where the metric does not exist for the run. */
+  estimate: z.number().nullable(),
+  /** Null where there is nothing to resample, or the metric often does not exist in resamples. */
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+});
+export type Bounded = z.infer<typeof boundedSchema>;
+
+export const labelMetrics = [
+  "accuracy",
+  "macroPrecision",
+  "macroRecall",
+  "macroF1",
+  "weightedF1",
+  "matthews",
+  "kappa",
+] as const;
+export type LabelMetric = (typeof labelMetrics)[number];
+
 const classificationSchema = z.object({
   labels: z.array(z.string()),
   counts: z.array(z.array(z.number())),
@@ -75,8 +107,49 @@ const classificationSchema = z.object({
   accuracy: z.number().nullable(),
   macroF1: z.number().nullable(),
   total: z.number(),
+  metrics: z.array(boundedSchema.extend({ metric: z.enum(labelMetrics) })).default([]),
+  resampling: resamplingSchema.nullable().default(null),
 });
 export type Classification = z.infer<typeof classificationSchema>;
+
+const corpusScoreSchema = boundedSchema.extend({
+  graderVersionId: z.string(),
+  grader: z.string(),
+  /** “BLEU (13a, exp)”; the estimate is from 0 to 100. */
+  metric: z.string(),
+  /** Grades whose counts are in it, and all that were scored: those from before counts were kept have none. */
+  n: z.number(),
+  scored: z.number(),
+  resampling: resamplingSchema.nullable(),
+});
+/** A metric that is formed from the counts of the whole run and is not a mean over answers. */
+export type CorpusScore = z.infer<typeof corpusScoreSchema>;
+
+const calibrationSchema = z.object({
+  graderVersionId: z.string(),
+  grader: z.string(),
+  /** The grader that reads the confidence has a say in whether the answer is right, which flatters the figures. */
+  decides: z.boolean(),
+  /** Answers with a confidence and a verdict, and all with a verdict. */
+  n: z.number(),
+  judged: z.number(),
+  brier: boundedSchema,
+  /** Expected calibration error over the bins. */
+  error: boundedSchema,
+  /** Confidences above `from`, up to and with `to`. */
+  bins: z.array(
+    z.object({
+      from: z.number(),
+      to: z.number(),
+      total: z.number(),
+      meanConfidence: z.number().nullable(),
+      shareCorrect: z.number().nullable(),
+    }),
+  ),
+  resampling: resamplingSchema.nullable(),
+});
+/** How often answers are right that are stated with so much confidence. */
+export type Calibration = z.infer<typeof calibrationSchema>;
 
 const meanOverCasesSchema = z.object({
   estimate: z.number(),
@@ -157,6 +230,8 @@ export const scorecardSchema = z.object({
   bill: billSchema.nullable().default(null),
   slices: z.array(sliceSchema),
   classification: classificationSchema.nullable(),
+  corpusScores: z.array(corpusScoreSchema).default([]),
+  calibration: z.array(calibrationSchema).default([]),
   finishReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number() })).default([]),
   errors: z.array(errorSchema),
 });

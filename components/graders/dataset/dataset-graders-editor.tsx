@@ -8,7 +8,9 @@ import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { useAction } from "#components/ui/use-action.ts";
+import { sameVerdictRule, type VerdictRule, verdictRuleProblem } from "#lib/graders/verdict/verdict-rule.ts";
 import type { DatasetGraderActions } from "../grader-actions.ts";
+import { VerdictRuleField } from "../verdict/verdict-rule-field.tsx";
 import { AddGrader } from "./add-grader.tsx";
 import type { ChoosableGrader } from "./chosen-grader.ts";
 import { ChosenGraderItem } from "./chosen-grader-item.tsx";
@@ -17,6 +19,7 @@ export type DatasetGradersEditorProps = {
   datasetId: string;
   /** Ids in order. Give the editor a key made of them: when they change elsewhere, it starts anew. */
   chosen: readonly string[];
+  verdictRule: VerdictRule;
   graders: readonly ChoosableGrader[];
   /** Why nothing can be changed here, if so. */
   lockedReason: string | null;
@@ -27,6 +30,7 @@ export type DatasetGradersEditorProps = {
 export function DatasetGradersEditor({
   datasetId,
   chosen,
+  verdictRule,
   graders,
   lockedReason,
   set,
@@ -34,9 +38,11 @@ export function DatasetGradersEditor({
   const router = useRouter();
   const { run, pending, failure } = useAction(set);
   const [ids, setIds] = useState<readonly string[]>(chosen);
+  const [rule, setRule] = useState(verdictRule);
   const byId = new Map(graders.map((grader) => [grader.id, grader]));
   const items = ids.flatMap((id) => byId.get(id) ?? []);
-  const isChanged = ids.join() !== chosen.join();
+  const isRuleChanged = !sameVerdictRule(rule, verdictRule);
+  const isChanged = ids.join() !== chosen.join() || isRuleChanged;
   const locked = lockedReason !== null;
 
   function move(from: number, to: number) {
@@ -44,10 +50,15 @@ export function DatasetGradersEditor({
     if (id !== undefined) setIds(ids.toSpliced(from, 1).toSpliced(to, 0, id));
   }
 
+  function discard() {
+    setIds(chosen);
+    setRule(verdictRule);
+  }
+
   return (
     <Card
       title="Graders of new runs"
-      description="An attempt passes when every grader with a weight above 0 passes. A run can still start with others."
+      description="A run can still start with others."
       footer={
         !locked && (
           <AddGrader
@@ -78,6 +89,11 @@ export function DatasetGradersEditor({
           />
         ))}
       </ol>
+      {items.length > 0 && (
+        <div className="border-t px-4 py-4">
+          <VerdictRuleField value={rule} onValueChange={setRule} graders={items} disabled={locked} />
+        </div>
+      )}
       {failure && (
         <Alert tone="danger" live title="The graders were not saved" className="m-4">
           {failure.message}
@@ -85,14 +101,15 @@ export function DatasetGradersEditor({
       )}
       {isChanged && (
         <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">
-          <Button variant="ghost" disabled={pending} onClick={() => setIds(chosen)}>
+          <Button variant="ghost" disabled={pending} onClick={discard}>
             Discard changes
           </Button>
           <Button
             variant="primary"
             loading={pending}
+            disabled={verdictRuleProblem(rule) !== null}
             onClick={() =>
-              run({ datasetId, graderIds: [...ids] }, () => {
+              run({ datasetId, graderIds: [...ids], ...(isRuleChanged ? { verdictRule: rule } : {}) }, () => {
                 toast.success("The graders of this dataset are saved.");
                 router.refresh();
               })

@@ -9,6 +9,7 @@ import { useAction } from "#components/ui/use-action.ts";
 import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import type { PreviewRun } from "#lib/runs/control/grading/preview/list-preview-runs.ts";
+import type { FormSpec } from "../forms/fields/config-field.ts";
 import type { GraderActions } from "../grader-actions.ts";
 import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
@@ -23,6 +24,7 @@ export type GraderEditorProps = {
   grader: GraderSummary;
   /** Null for a kind that this version of Touchstone does not have. */
   kind: KindOption | null;
+  formSpec: FormSpec | null;
   datasets: readonly TryDataset[];
   lockedReason: string | null;
   /** Finished runs on which a change can be previewed. */
@@ -32,7 +34,7 @@ export type GraderEditorProps = {
 
 /** Give it the version's id as its key: a new version starts a new form. */
 export function GraderEditor(props: GraderEditorProps) {
-  const { grader, kind, datasets, lockedReason, previewRuns, actions } = props;
+  const { grader, kind, formSpec, datasets, lockedReason, previewRuns, actions } = props;
   const router = useRouter();
   const { run, pending, failure, setFailure } = useAction(actions.update);
   const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
@@ -75,6 +77,7 @@ export function GraderEditor(props: GraderEditorProps) {
         <GraderForm
           key={discards}
           kind={kind}
+          formSpec={formSpec}
           draft={draft}
           onChange={setDraft}
           failure={failure}

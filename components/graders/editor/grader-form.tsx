@@ -6,13 +6,17 @@ import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { ActionFailure } from "#components/ui/use-action.ts";
+import { binaryDecision, negatedExplanation } from "#lib/graders/binary-decision.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
 import { ConfigForm } from "../forms/config-form.tsx";
+import type { FormSpec } from "../forms/fields/config-field.ts";
 import { DecisionFields } from "./decision-fields.tsx";
 import { errorsBelow, type GraderDraft } from "./grader-draft.ts";
 
 export type GraderFormProps = {
   kind: KindOption | null;
+  /** The fields of the kind’s settings; null where their form is written by hand. */
+  formSpec: FormSpec | null;
   draft: GraderDraft;
   onChange: (draft: GraderDraft) => void;
   failure: ActionFailure | null;
@@ -25,7 +29,7 @@ export type GraderFormProps = {
 };
 
 export function GraderForm(props: GraderFormProps) {
-  const { kind, draft, onChange, failure, hints, lockedReason, onSubmit, buttons } = props;
+  const { kind, formSpec, draft, onChange, failure, hints, lockedReason, onSubmit, buttons } = props;
   const fields = failure?.fields ?? {};
   const errors = { ...fields, ...errorsBelow(fields, "content") };
   const configErrors = { ...errorsBelow(hints, "config"), ...errorsBelow(errors, "config") };
@@ -39,7 +43,10 @@ export function GraderForm(props: GraderFormProps) {
     <form onSubmit={submit} className="flex min-w-0 flex-col gap-5" aria-label="Grader">
       {lockedReason && <Alert>{lockedReason}</Alert>}
       <fieldset disabled={lockedReason !== null} className="flex min-w-0 flex-col gap-5">
-        <Card title={kind?.label ?? draft.kind} description={kind?.explanation}>
+        <Card
+          title={kind?.label ?? draft.kind}
+          description={kind === null ? undefined : explanationOf(kind, draft)}
+        >
           <div className="flex flex-col gap-4">
             <Field
               label="Name"
@@ -56,6 +63,7 @@ export function GraderForm(props: GraderFormProps) {
             </Field>
             <ConfigForm
               kind={draft.kind}
+              spec={formSpec}
               config={draft.config}
               errors={configErrors}
               onChange={(config) => onChange({ ...draft, config })}
@@ -81,4 +89,9 @@ export function GraderForm(props: GraderFormProps) {
       {lockedReason === null && <div className="flex flex-wrap justify-end gap-2">{buttons}</div>}
     </form>
   );
+}
+
+function explanationOf(kind: KindOption, draft: GraderDraft): string {
+  const isNegated = kind.binary && binaryDecision(draft) === "not-met";
+  return isNegated ? negatedExplanation(kind.explanation) : kind.explanation;
 }

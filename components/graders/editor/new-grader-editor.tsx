@@ -8,6 +8,7 @@ import { toast } from "#components/ui/feedback/toast.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
+import type { FormSpec } from "../forms/fields/config-field.ts";
 import type { GraderActions } from "../grader-actions.ts";
 import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
@@ -19,12 +20,13 @@ const TenCases = dynamic(() => import("../try/ten-cases.tsx").then((module) => m
 
 export type NewGraderEditorProps = {
   kind: KindOption;
+  formSpec: FormSpec | null;
   datasets: readonly TryDataset[];
   lockedReason: string | null;
   actions: Pick<GraderActions, "create" | "tryGrader" | "listSampleCases">;
 };
 
-export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGraderEditorProps) {
+export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, actions }: NewGraderEditorProps) {
   const router = useRouter();
   const { run, pending, failure } = useAction(actions.create);
   const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
@@ -60,6 +62,7 @@ export function NewGraderEditor({ kind, datasets, lockedReason, actions }: NewGr
       form={
         <GraderForm
           kind={kind}
+          formSpec={formSpec}
           draft={draft}
           onChange={setDraft}
           failure={failure}

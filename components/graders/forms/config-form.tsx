@@ -3,13 +3,13 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { ConfigFormProps } from "./config-form-props.ts";
+import type { FormSpec } from "./fields/config-field.ts";
 import { FieldsForm } from "./fields/fields-form.tsx";
 import { JsonFieldsForm } from "./json-fields-form.tsx";
 import { CustomJavascriptForm } from "./programs/custom-javascript-form.tsx";
 import { JavascriptTestsForm } from "./programs/javascript-tests-form.tsx";
 import { SqlResultForm } from "./programs/sql-result-form.tsx";
 import { SyntaxForm } from "./programs/syntax-form.tsx";
-import { formSpecs } from "./specs/form-specs.ts";
 
 type AnyConfig = Record<string, unknown>;
 
@@ -47,12 +47,17 @@ const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "custom-javascript": formOf(CustomJavascriptForm),
 };
 
+export type ConfigFormOfKindProps = ConfigFormProps<AnyConfig> & {
+  kind: string;
+  /** The page gives it, so that a browser loads the fields of one kind only; null where the form is written by hand. */
+  spec: FormSpec | null;
+};
+
 /** The form of a kind of grader: the one written by hand, else the one that its spec describes. */
-export function ConfigForm({ kind, ...props }: ConfigFormProps<AnyConfig> & { kind: string }) {
+export function ConfigForm({ kind, spec, ...props }: ConfigFormOfKindProps) {
   const Form = Object.hasOwn(forms, kind) ? forms[kind] : undefined;
   if (Form !== undefined) return <Form {...props} />;
-  const spec = Object.hasOwn(formSpecs, kind) ? formSpecs[kind] : undefined;
-  if (spec !== undefined) return <FieldsForm spec={spec} {...props} />;
+  if (spec !== null) return <FieldsForm spec={spec} {...props} />;
   return <p className="text-muted text-sm">This kind of grader has no form here.</p>;
 }
 

@@ -1,5 +1,6 @@
 import type { DataColumn } from "#components/table/data-column.ts";
 import { Badge } from "#components/ui/badge.tsx";
+import { binaryDecision } from "#lib/graders/binary-decision.ts";
 import type { GraderRow } from "#lib/graders/listing/grader-row.ts";
 
 export const graderColumns: readonly DataColumn<GraderRow>[] = [
@@ -31,7 +32,10 @@ export const graderColumns: readonly DataColumn<GraderRow>[] = [
     numeric: true,
     sortable: true,
     description: "The score from which, or up to which, an answer passes.",
-    cell: (row) => `${row.direction === "higher" ? "≥" : "≤"} ${Number(row.threshold.toFixed(4))}`,
+    cell: (row) =>
+      row.binary
+        ? passesWhen[binaryDecision(row)]
+        : `${row.direction === "higher" ? "≥" : "≤"} ${Number(row.threshold.toFixed(4))}`,
   },
   {
     id: "weight",
@@ -70,3 +74,5 @@ export const graderColumns: readonly DataColumn<GraderRow>[] = [
     },
   },
 ];
+
+const passesWhen = { met: "check met", "not-met": "check NOT met", always: "always" };

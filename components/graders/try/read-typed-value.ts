@@ -11,3 +11,11 @@ export function readTypedValue(text: string): TypedValue {
     return { value: text, readAs: "text" };
   }
 }
+
+/** A JSON object; while what is typed is none, an empty one. */
+export function readTypedObject(text: string | undefined): Record<string, unknown> {
+  const { value } = readTypedValue(text ?? "");
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}

@@ -12,7 +12,7 @@ import type { SampleCase } from "#lib/graders/trying/list-sample-cases.ts";
 import type { GraderDraft } from "../editor/grader-draft.ts";
 import type { TryActions } from "../grader-actions.ts";
 import { GradeView } from "./grade-view.tsx";
-import { readTypedValue } from "./read-typed-value.ts";
+import { readTypedObject, readTypedValue } from "./read-typed-value.ts";
 import { startingExample } from "./starting-example.ts";
 import { useLiveGrades } from "./use-live-grades.ts";
 
@@ -48,6 +48,8 @@ export function TryBox({ draft, callsSomebody, datasets, actions, onFieldErrors 
         input: readTypedValue(example.input).value,
         expected: expected.value,
         output: example.output,
+        metadata: readTypedObject(example.metadata),
+        attempt: example.attempt === undefined ? undefined : readTypedObject(example.attempt),
       },
     },
     actions.tryGrader,
@@ -59,12 +61,12 @@ export function TryBox({ draft, callsSomebody, datasets, actions, onFieldErrors 
 
   function take(sample: SampleCase) {
     setTakenCase(sample);
-    setExample({ input: sample.inputText, expected: sample.expectedText, output: example.output });
+    setExample({ ...example, input: sample.inputText, expected: sample.expectedText });
     setOpen(null);
   }
 
   const box = (part: keyof typeof example) => ({
-    value: example[part],
+    value: example[part] ?? "",
     spellCheck: false,
     onChange: (event: { target: { value: string } }) =>
       setExample({ ...example, [part]: event.target.value }),
@@ -106,6 +108,16 @@ export function TryBox({ draft, callsSomebody, datasets, actions, onFieldErrors 
         <Field label="Answer of the model">
           <Textarea rows={3} {...box("output")} className="max-h-56" />
         </Field>
+        {example.metadata !== undefined && (
+          <Field label="Metadata of the case" hint="JSON.">
+            <Textarea mono rows={3} {...box("metadata")} className="max-h-56" />
+          </Field>
+        )}
+        {example.attempt !== undefined && (
+          <Field label="Facts of the attempt" hint="JSON. What is left out is not known.">
+            <Textarea mono rows={2} {...box("attempt")} className="max-h-56" />
+          </Field>
+        )}
         {callsSomebody && (
           <div>
             <Button size="sm" variant="primary" loading={waiting} onClick={ask}>

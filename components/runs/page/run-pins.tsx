@@ -4,6 +4,7 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { splitLabels } from "#lib/datasets/split.ts";
+import { verdictRuleWords } from "#lib/graders/verdict/verdict-rule-words.ts";
 import type { RunDetail } from "#lib/runs/get-run.ts";
 
 /** Everything that the run pins, so that it can be repeated and paired. */
@@ -58,6 +59,7 @@ function pinsOf(run: RunDetail): Definition[] {
         ))}
       </span>,
     ],
+    ["An answer passes when", verdictRuleWords(run.verdictRule, graders)],
     ["At a time, at most", formatCount(run.concurrency)],
     ["Tries for one answer", formatCount(run.maxTries)],
     [

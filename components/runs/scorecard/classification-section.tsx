@@ -5,6 +5,7 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { Classification } from "#lib/scorecards/scorecard.ts";
 import { LazyConfusionMatrix } from "./lazy-confusion-matrix.tsx";
+import { LabelMetrics } from "./metrics/label-metrics.tsx";
 
 export type ClassificationSectionProps = { runId: string; number: number; classification: Classification };
 
@@ -14,11 +15,16 @@ const openUpTo = 12;
 
 /** Which labels are taken for which, and precision, recall and F1 of each. */
 export function ClassificationSection({ runId, number, classification }: ClassificationSectionProps) {
-  const { labels, counts, perClass, accuracy, macroF1, total } = classification;
+  const { labels, counts, perClass, accuracy, macroF1, metrics, resampling, total } = classification;
+  const n = `${formatCount(total)} answers`;
+  const summary =
+    metrics.length > 0
+      ? `Over ${n}.`
+      : `Accuracy ${formatPercent(accuracy)} and macro F1 ${formatScore(macroF1, 3)} over ${n}.`;
   return (
     <Card
       title="Labels"
-      description={`Accuracy ${formatPercent(accuracy)} and macro F1 ${formatScore(macroF1, 3)} over ${formatCount(total)} answered cases. An answer counts as a label when it is that label, in any case and without space around it.`}
+      description={`${summary} An answer counts as a label when it is that label, in any case and without space around it.`}
     >
       <div className="flex flex-col gap-5">
         <LazyConfusionMatrix
@@ -27,6 +33,7 @@ export function ClassificationSection({ runId, number, classification }: Classif
           labels={labels}
           counts={counts}
         />
+        <LabelMetrics metrics={metrics} resampling={resampling} n={total} />
         <details open={perClass.length <= openUpTo}>
           <summary className="mb-2 font-medium text-sm">
             Precision, recall and F1 of {formatCount(perClass.length)} labels

@@ -7,12 +7,14 @@ import { ErrorsSection } from "./errors-section.tsx";
 import { GraderTable } from "./grader-table.tsx";
 import { HeadlineStats } from "./headline-stats.tsx";
 import { LatencySection } from "./latency-section.tsx";
+import { CalibrationSection } from "./metrics/calibration-section.tsx";
+import { CorpusScoresSection } from "./metrics/corpus-scores-section.tsx";
 import { RepetitionsSection } from "./repetitions/repetitions-section.tsx";
 import { SliceBreakdown } from "./slice-breakdown.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 
 export type ScorecardViewProps = {
-  run: Pick<RunDetail, "id" | "number" | "repetitions">;
+  run: Pick<RunDetail, "id" | "number" | "repetitions" | "verdictRule" | "graders">;
   scorecard: Scorecard;
   kindLabels: Readonly<Record<string, string>>;
   bill: BillProps | null;
@@ -25,11 +27,15 @@ export function ScorecardView({ run, scorecard, kindLabels, bill, by }: Scorecar
   const { latencyMs, latencyHistogram, classification, errors, repetitions } = scorecard;
   return (
     <div className="flex min-w-0 flex-col gap-5">
-      <VerdictCard runId={run.id} scorecard={scorecard} repetitions={run.repetitions} />
+      <VerdictCard run={run} scorecard={scorecard} />
       <HeadlineStats scorecard={scorecard} />
       <AnswersCard runId={run.id} scorecard={scorecard} bill={bill} />
       {repetitions !== null && <RepetitionsSection runId={run.id} repetitions={repetitions} />}
       <GraderTable runId={run.id} graders={scorecard.graders} unit={scorecard.unit} kindLabels={kindLabels} />
+      {scorecard.corpusScores.length > 0 && <CorpusScoresSection scores={scorecard.corpusScores} />}
+      {scorecard.calibration.map((calibration) => (
+        <CalibrationSection key={calibration.graderVersionId} calibration={calibration} />
+      ))}
       {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}
       <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[3fr_2fr]">
         {scorecard.passRate !== null && <SliceBreakdown runId={run.id} scorecard={scorecard} by={by} />}

@@ -2,28 +2,33 @@ import { StackedBar } from "#components/charts/stacked-bar.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { verdictRuleWords } from "#lib/graders/verdict/verdict-rule-words.ts";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
+import type { RunDetail } from "#lib/runs/get-run.ts";
 import { criticalFailures } from "#lib/scorecards/critical-failures.ts";
 import type { Counts, Scorecard } from "#lib/scorecards/scorecard.ts";
 import { verdictSentence } from "#lib/scorecards/verdict-sentence.ts";
 import { CriticalFailureList } from "./critical-failure-list.tsx";
 
 export type VerdictCardProps = {
-  runId: string;
+  run: Pick<RunDetail, "id" | "repetitions" | "verdictRule" | "graders">;
   scorecard: Pick<Scorecard, "counts" | "passRate" | "graders">;
-  repetitions: number;
 };
 
 /** The verdict in one sentence, and below it where every planned case went. */
-export function VerdictCard({ runId, scorecard, repetitions }: VerdictCardProps) {
+export function VerdictCard({ run, scorecard }: VerdictCardProps) {
   const { counts, graders } = scorecard;
-  const noun = repetitions > 1 ? "attempt" : "case";
+  const runId = run.id;
+  const noun = run.repetitions > 1 ? "attempt" : "case";
   return (
     <Card>
       <h2 className="sr-only">Verdict</h2>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-prose flex-1 basis-72">
           <p className="tabular text-balance font-semibold text-lg">{verdictSentence(scorecard, noun)}</p>
+          <p className="mt-1 text-muted text-xs">
+            An answer passes when {verdictRuleWords(run.verdictRule, run.graders)}.
+          </p>
           <CriticalFailureList runId={runId} failures={criticalFailures(graders, noun)} />
         </div>
         {counts.failed > 0 ? (

@@ -2,11 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { VerdictRuleField } from "#components/graders/verdict/verdict-rule-field.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { splits } from "#lib/datasets/split.ts";
+import {
+  defaultVerdictRule,
+  type VerdictRule,
+  verdictRuleProblem,
+} from "#lib/graders/verdict/verdict-rule.ts";
 import type { StartedRuns } from "#lib/runs/start-runs.ts";
 import { budgetObstacle } from "#lib/runs/starting/budget-obstacle.ts";
 import type { StartChoices } from "#lib/runs/starting/load-start-choices.ts";
@@ -33,6 +39,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
   const { run, pending, failure } = useAction(actions.start);
   // Null until the reader changes it: then it follows the graders of the dataset.
   const [ownChoice, setOwnChoice] = useState<string[] | null>(null);
+  const [ownRule, setOwnRule] = useState<VerdictRule | null>(null);
   const request = useRef({ content: "", key: "" });
 
   const chosen = choices.chosen?.id === address.dataset ? choices.chosen : null;
@@ -48,6 +55,10 @@ export function StartForm({ choices, actions }: StartFormProps) {
   const graderIds = (ownChoice ?? chosen?.ownGraders.map((one) => one.versionId) ?? []).filter((id) =>
     offered.has(id),
   );
+  const graders = [...(chosen?.ownGraders ?? []), ...(chosen?.otherGraders ?? [])].filter((one) =>
+    graderIds.includes(one.versionId),
+  );
+  const verdictRule = ownRule ?? chosen?.verdictRule ?? defaultVerdictRule;
   const [texts, setTexts] = useOptionAddress();
   const read = readOptions(texts);
   const { options } = read;
@@ -66,6 +77,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
     chosen === null
       ? "Choose a dataset with a published version."
       : (startObstacle(plan) ??
+        verdictRuleProblem(verdictRule) ??
         (Object.keys(read.problems).length > 0 ? "Correct the options first." : null) ??
         (estimates && budgetObstacle(choices.month, estimates.total)));
 
@@ -76,6 +88,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
       datasetVersionId: chosen.versionId,
       modelVersionIds: models.map((model) => model.versionId),
       graderVersionIds: graderIds,
+      verdictRule,
       splits: askedSplits.length === withCases.length ? [] : askedSplits,
       ...options,
     };
@@ -111,7 +124,10 @@ export function StartForm({ choices, actions }: StartFormProps) {
           choices={choices}
           address={view}
           askedSplits={askedSplits}
-          onDatasetChange={() => setOwnChoice(null)}
+          onDatasetChange={() => {
+            setOwnChoice(null);
+            setOwnRule(null);
+          }}
         />
       </Card>
       <Card title="Models" description="One run is started for each.">
@@ -123,13 +139,18 @@ export function StartForm({ choices, actions }: StartFormProps) {
         />
       </Card>
       {chosen && (
-        <Card title="Graders" description="An answer passes when every grader that decides passes it.">
+        <Card title="Graders" description="What judges the answers, and how their grades become a verdict.">
           <GraderList
             dataset={chosen}
             selected={graderIds}
             onChange={setOwnChoice}
             adopt={actions.adoptProposedGraders}
           />
+          {graders.length > 0 && (
+            <div className="mt-4">
+              <VerdictRuleField value={verdictRule} onValueChange={setOwnRule} graders={graders} />
+            </div>
+          )}
         </Card>
       )}
       <OptionsCard texts={texts} read={read} onChange={setTexts} models={models} />

@@ -33,6 +33,7 @@ test("a stored schedule is read back as it was", () => {
     id: "s1",
     name: "Hourly",
     dataset: { id: "d1", name: "Support" },
+    verdictRule: { kind: "all" as const },
     models: [{ id: "m1", name: "Small" }],
     cron: "0 * * * *",
     timeZone: "Europe/Berlin",

@@ -3,13 +3,14 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { splitLabels } from "#lib/datasets/split.ts";
+import { verdictRuleWords } from "#lib/graders/verdict/verdict-rule-words.ts";
 import { priorityLabels } from "#lib/runs/control/priority-labels.ts";
 import type { ScheduleDetail } from "#lib/schedules/listing/get-schedule.ts";
 import { cronWords } from "#lib/schedules/timing/cron-words.ts";
 
 /** What each start of a schedule does. */
 export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
-  const { dataset, models, options, cron, timeZone } = schedule;
+  const { dataset, verdictRule, models, options, cron, timeZone } = schedule;
   const words = cronWords(cron);
   return (
     <DefinitionList
@@ -23,6 +24,7 @@ export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
             </>
           ),
         },
+        { term: "An answer passes when", value: verdictRuleWords(verdictRule) },
         {
           term: models.length === 1 ? "Model" : "Models",
           value: (

@@ -3,6 +3,8 @@ import type { Split } from "#lib/datasets/split.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma, RunState } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 
 export type ComparedGrader = {
   graderVersionId: string;
@@ -10,6 +12,7 @@ export type ComparedGrader = {
   name: string;
   number: number;
   weight: number;
+  critical: boolean;
 };
 
 export type StoredScores = {
@@ -39,6 +42,7 @@ export type ComparedRun = {
   dataset: { id: string; name: string; versionId: string; versionNumber: number };
   model: { id: string; name: string; versionId: string; versionNumber: number };
   graders: ComparedGrader[];
+  verdictRule: VerdictRule;
   scores: StoredScores | null;
 };
 
@@ -51,13 +55,20 @@ const select = {
   splits: true,
   createdAt: true,
   finishedAt: true,
+  verdictRule: true,
   datasetVersion: { select: { id: true, number: true, dataset: { select: { id: true, name: true } } } },
   modelVersion: { select: { id: true, number: true, model: { select: { id: true, name: true } } } },
   graders: {
     orderBy: { position: "asc" },
     select: {
       graderVersion: {
-        select: { id: true, number: true, weight: true, grader: { select: { id: true, name: true } } },
+        select: {
+          id: true,
+          number: true,
+          weight: true,
+          critical: true,
+          grader: { select: { id: true, name: true } },
+        },
       },
     },
   },
@@ -98,6 +109,7 @@ export async function loadComparedRuns(ctx: Context, ids: readonly string[]): Pr
 function toComparedRun({ datasetVersion, modelVersion, graders, scorecard, ...run }: Row): ComparedRun {
   return {
     ...run,
+    verdictRule: verdictRuleSchema.parse(run.verdictRule),
     dataset: {
       ...datasetVersion.dataset,
       versionId: datasetVersion.id,

@@ -3,7 +3,7 @@ import type { ComparedRun } from "../pairs/compared-run.ts";
 import { emptyBuckets, type SideCounts } from "../pairs/read-pair-counts.ts";
 import { comparabilityNotes } from "./comparability.ts";
 
-const grader = { graderVersionId: "g1", graderId: "g", name: "Exact", number: 1, weight: 1 };
+const grader = { graderVersionId: "g1", graderId: "g", name: "Exact", number: 1, weight: 1, critical: false };
 const run = (change: Partial<ComparedRun> = {}): ComparedRun => ({
   id: "a",
   number: 1,
@@ -16,6 +16,7 @@ const run = (change: Partial<ComparedRun> = {}): ComparedRun => ({
   dataset: { id: "d", name: "Tickets", versionId: "v1", versionNumber: 1 },
   model: { id: "m", name: "Small", versionId: "mv1", versionNumber: 1 },
   graders: [grader],
+  verdictRule: { kind: "all" },
   scores: null,
   ...change,
 });
@@ -78,6 +79,12 @@ test.each<[string, Change, string, RegExp]>([
     { b: { graders: [grader, { ...grader, graderVersionId: "x", weight: 0 }] } },
     "nothing",
     /do not decide/,
+  ],
+  [
+    "Different rules for the verdict",
+    { b: { verdictRule: { kind: "weighted", threshold: 0.8 } } },
+    "verdict",
+    /In run 1 .* every grader that counts passes it\. In run 2 .* mean of its scores is at least 0\.8/,
   ],
   ["Run 2 has not ended", { b: { state: "running", planned: 500 } }, "everything", /so far/],
   [

@@ -1,3 +1,5 @@
+import { sameVerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleWords } from "#lib/graders/verdict/verdict-rule-words.ts";
 import type { ComparedRun } from "../pairs/compared-run.ts";
 import type { PairedRuns } from "../pairs/read-pair-counts.ts";
 import { pairedTotal } from "./bucket.ts";
@@ -21,6 +23,7 @@ export function comparabilityNotes(compared: Compared): ComparabilityNote[] {
   const notes = [
     datasetNote(compared),
     gradersNote(a, b),
+    verdictRuleNote(a, b),
     ...[a, b].map(underWayNote),
     repetitionsNote(a, b),
     ...[["a", a] as const, ["b", b] as const].map(([side, run]) => missingNote(run, compared.pairs[side])),
@@ -71,6 +74,18 @@ function gradersNote(a: ComparedRun, b: ComparedRun): ComparabilityNote | null {
       ? `The runs were judged by different rules: ${differences}. A change of verdict may come from the graders. Look at the graders that both runs share, below.`
       : `${capitalised(differences)}. These graders do not decide whether an attempt passes, so the verdicts are comparable.`,
     withholds: decides ? "verdict" : "nothing",
+  };
+}
+
+function verdictRuleNote(a: ComparedRun, b: ComparedRun): ComparabilityNote | null {
+  if (sameVerdictRule(a.verdictRule, b.verdictRule)) return null;
+  const words = (run: ComparedRun) =>
+    `In run ${run.number} an answer passes when ${verdictRuleWords(run.verdictRule, run.graders)}`;
+  return {
+    tone: "warning",
+    title: "Different rules for the verdict",
+    text: `${words(a)}. ${words(b)}. A change of verdict may come from that. Look at the graders below, or grade one of the runs again by the rule of the other.`,
+    withholds: "verdict",
   };
 }
 

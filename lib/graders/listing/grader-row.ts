@@ -1,5 +1,6 @@
+import { binaryDecision, negatedExplanation } from "../binary-decision.ts";
 import type { ListedGrader } from "../list-graders.ts";
-import { findGraderKind } from "../registry.ts";
+import { type AnyGraderKind, findGraderKind } from "../registry.ts";
 
 /** A row of the list of graders, as the table and the export show it. */
 export type GraderRow = Pick<
@@ -28,7 +29,13 @@ export function toGraderRow(grader: ListedGrader): GraderRow {
     changedAt,
     version: grader.number,
     kindLabel: kind?.label ?? grader.kind,
-    explanation: kind?.explanation ?? "This version of Touchstone does not have this kind of grader.",
+    explanation: explanationOf(kind, grader),
     binary: kind?.binary ?? false,
   };
+}
+
+function explanationOf(kind: AnyGraderKind | null, grader: ListedGrader): string {
+  if (kind === null) return "This version of Touchstone does not have this kind of grader.";
+  const isNegated = kind.binary && binaryDecision(grader) === "not-met";
+  return isNegated ? negatedExplanation(kind.explanation) : kind.explanation;
 }

@@ -14,7 +14,7 @@ export type ProgramRequest = {
 
 export type StoppedProgram = {
   type: "stopped";
-  /** `halted` by the signal or by closing the runner; `unavailable` when the program cannot be started here. */
+  /** `halted` by the signal or by closing the runner; `unavailable` when the program cannot be started here, or gets no turn. */
   limit: "time" | "memory" | "output" | "crash" | "unavailable" | "halted";
   /** What the program had last said it was doing. */
   phase: string | null;

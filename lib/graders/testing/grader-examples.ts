@@ -39,6 +39,10 @@ const many = Array.from({ length: 11 }, () => ({ name: "search", arguments: "{}"
 const facts = (attempt: Partial<AttemptFacts>) => answered("It is 12.", undefined, { attempt });
 
 const byKind: Record<string, GraderExamples> = {
+  "stated-confidence": {
+    right: answered("Lisbon. Confidence: 90 %"),
+    wrong: answered("Lisbon. Confidence: 10 %"),
+  },
   "math-equivalence": { right: answered("\\boxed{1/2}", "0.5"), wrong: answered("Answer: 815", "4711") },
   "tool-calls": {
     right: answered("", [{ name: "search", arguments: { query: "rooms" } }], {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db/database.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { openProgramRunner } from "../programs/local-programs.ts";
+import { graderKind } from "../registry.ts";
 import { createTestDataset, type TestDataset } from "../testing/create-test-dataset.ts";
 import { listSampleCases } from "./list-sample-cases.ts";
 import { tryGrader } from "./try-grader.ts";
@@ -90,6 +91,21 @@ test("runs code that is not saved yet, on real cases, in processes of its own", 
   ).rejects.toMatchObject({
     fields: { "config.code": expect.stringMatching(/line 1, column 4/) },
   });
+});
+
+test("what is typed of the attempt and the metadata reaches the grader, and what is left out is not known", async () => {
+  const latency = { kind: "latency", config: { limit: 400 }, direction: "higher" as const, threshold: 1 };
+  const example = { type: "example" as const, input: "", expected: null, output: "x" };
+  const tried = (attempt: object) =>
+    tryGrader(workspace.ctx, { grader: latency, on: { ...example, attempt } });
+  expect(await tried({ latencyMs: 500 })).toMatchObject([{ graded: { status: "scored", passed: false } }]);
+  expect(await tried({})).toMatchObject([{ graded: { status: "unscored" } }]);
+  await expect(tried({ latency: 500 })).rejects.toMatchObject({ code: "invalid" });
+  const citations = { ...latency, kind: "citations", config: Object(graderKind("citations").defaults) };
+  const on = { ...example, output: "So it is [1].", metadata: { sources: ["It is so."] } };
+  expect(await tryGrader(workspace.ctx, { grader: citations, on })).toMatchObject([
+    { graded: { passed: true } },
+  ]);
 });
 
 test("a viewer may try a grader", async () => {

@@ -13,6 +13,7 @@ import { type Graded, openGrader } from "../open-grader.ts";
 import { graderKind } from "../registry.ts";
 import { createPlainLimits } from "../services/calling/plain-limits.ts";
 import { createServices } from "../services/create-services.ts";
+import { attemptFactsSchema } from "./attempt-facts-schema.ts";
 
 const MAX_OUTPUT_CHARS = 200_000;
 const MAX_CASES = 10;
@@ -25,7 +26,14 @@ const outputSchema = z
 export const tryGraderInput = z.object({
   grader: graderContentSchema.pick({ kind: true, config: true, direction: true, threshold: true }),
   on: z.discriminatedUnion("type", [
-    z.object({ type: z.literal("example"), input: z.unknown(), expected: z.unknown(), output: outputSchema }),
+    z.object({
+      type: z.literal("example"),
+      input: z.unknown(),
+      expected: z.unknown(),
+      output: outputSchema,
+      metadata: z.record(z.string(), z.unknown(), "The metadata is not a JSON object.").default({}),
+      attempt: attemptFactsSchema.optional(),
+    }),
     z.object({
       type: z.literal("cases"),
       cases: z
@@ -62,8 +70,10 @@ export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<Tr
     }
   };
   if (on.type === "example") {
-    const { input: caseInput, expected, output } = on;
-    return [{ caseId: null, graded: await grade({ input: caseInput, expected, output, metadata: {} }) }];
+    const { type: _, ...answer } = on;
+    return [
+      { caseId: null, graded: await grade({ ...answer, input: answer.input, expected: answer.expected }) },
+    ];
   }
   const contents = await loadCases(
     ctx,

@@ -3,6 +3,7 @@ import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { noSuchRun } from "../no-such-run.ts";
 import { type StartedRuns, startRuns } from "../start-runs.ts";
@@ -30,6 +31,7 @@ export async function rerun(ctx: Context, input: RerunInput): Promise<StartedRun
       budgetMicroUsd: true,
       priority: true,
       maxTries: true,
+      verdictRule: true,
       graders: { orderBy: { position: "asc" }, select: { graderVersionId: true } },
     },
   });
@@ -40,6 +42,7 @@ export async function rerun(ctx: Context, input: RerunInput): Promise<StartedRun
     datasetVersionId: run.datasetVersionId,
     modelVersionIds: [run.modelVersionId],
     graderVersionIds: run.graders.map(({ graderVersionId }) => graderVersionId),
+    verdictRule: verdictRuleSchema.parse(run.verdictRule),
     splits: run.splits,
     repetitions: run.repetitions,
     useCache: run.useCache,

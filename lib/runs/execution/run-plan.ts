@@ -2,14 +2,17 @@ import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { RunPriority, Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { CountedGrader } from "#lib/graders/attempt-verdict.ts";
 import { type GraderVersionRule, openGrader } from "#lib/graders/open-grader.ts";
 import type { GraderServices } from "#lib/graders/services/grader-services.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import type { Prices } from "#lib/models/cost.ts";
 import { getModelVersion } from "#lib/models/get-model-version.ts";
 import type { ModelVersion } from "#lib/models/versions/model-version.ts";
 import type { RunGrader } from "./grading/grade-answer.ts";
 
-type PlannedGrader = { versionId: string; weight: number; rule: GraderVersionRule };
+type PlannedGrader = CountedGrader & { versionId: string; rule: GraderVersionRule };
 
 /** Everything that executing a run needs and that its pins have fixed. */
 export type RunPlan = {
@@ -18,6 +21,7 @@ export type RunPlan = {
   datasetVersionId: string;
   modelVersion: ModelVersion;
   graders: PlannedGrader[];
+  verdictRule: VerdictRule;
   prices: Prices;
   splits: Split[];
   repetitions: number;
@@ -45,6 +49,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       useCache: true,
       answerRound: true,
       gradeRound: true,
+      verdictRule: true,
       priceSource: true,
       inputPrice: true,
       outputPrice: true,
@@ -58,21 +63,20 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
   return {
     runId,
     ...rest,
+    verdictRule: verdictRuleSchema.parse(run.verdictRule),
     modelVersion,
     // Runs from before prices were pinned have the prices of their model version.
     prices: priceSource === null ? modelVersion : { inputPrice, outputPrice, cachedInputPrice },
     graders: graders.map(({ graderVersion }) => ({
       versionId: graderVersion.id,
       weight: graderVersion.weight,
+      critical: graderVersion.critical,
+      direction: graderVersion.direction,
       rule: graderVersion,
     })),
   };
 }
 
 export function openRunGraders({ graders }: RunPlan, services: GraderServices): RunGrader[] {
-  return graders.map(({ versionId, weight, rule }) => ({
-    versionId,
-    weight,
-    grader: openGrader(rule, services),
-  }));
+  return graders.map(({ rule, ...grader }) => ({ ...grader, grader: openGrader(rule, services) }));
 }

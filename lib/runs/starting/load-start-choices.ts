@@ -8,6 +8,8 @@ import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
 import { listGraders } from "#lib/graders/list-graders.ts";
 import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
 import { callsPerAnswer, findGraderKind } from "#lib/graders/registry.ts";
+import { getVerdictRule } from "#lib/graders/verdict/get-verdict-rule.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type DatasetChoice, listDatasetChoices } from "#lib/models/list-dataset-choices.ts";
 import { getMonthBudget, type MonthBudget } from "#lib/workspaces/budget/get-month-budget.ts";
@@ -30,6 +32,7 @@ export type GraderChoice = {
   number: number;
   kindLabel: string;
   weight: number;
+  critical: boolean;
   /** Calls that it makes for one answer: of judges, of an embedding model, of a webhook. */
   callsPerAnswer: number;
 };
@@ -43,6 +46,8 @@ export type ChosenDataset = {
   /** The graders that runs of this dataset start with, then the other ones of the workspace. */
   ownGraders: GraderChoice[];
   otherGraders: GraderChoice[];
+  /** How their grades become the verdict on an answer, unless the start says otherwise. */
+  verdictRule: VerdictRule;
   /** What could judge this dataset, when it has no graders of its own. */
   proposals: { name: string; reason: string }[];
 };
@@ -88,12 +93,13 @@ export async function loadStartChoices(ctx: Context, input: LoadStartChoicesInpu
 type Pinned = Pick<ChosenDataset, "id" | "name" | "versionId" | "versionNumber">;
 
 async function loadChosen(ctx: Context, pinned: Pinned): Promise<ChosenDataset> {
-  const [counts, own, all] = await Promise.all([
+  const [counts, own, all, verdictRule] = await Promise.all([
     Promise.all(
       splits.map((split) => countVersionCases(ctx, { versionId: pinned.versionId, splits: [split] })),
     ),
     listDatasetGraders(ctx, { datasetId: pinned.id }),
     listGraders(ctx, { limit: 200 }),
+    getVerdictRule(ctx, { datasetId: pinned.id }),
   ]);
   const [tuning = 0, held_out = 0, fresh = 0] = counts;
   const proposals = own.length > 0 ? [] : await loadGraderProposals(ctx, { datasetId: pinned.id });
@@ -102,12 +108,13 @@ async function loadChosen(ctx: Context, pinned: Pinned): Promise<ChosenDataset> 
     caseCounts: { tuning, held_out, fresh },
     ownGraders: own.map(toChoice),
     otherGraders: all.items.filter((grader) => own.every((one) => one.id !== grader.id)).map(toChoice),
+    verdictRule,
     proposals: proposals.map(({ name, reason }) => ({ name, reason })),
   };
 }
 
 function toChoice(grader: GraderSummary): GraderChoice {
-  const { versionId, name, number, kind, weight } = grader;
+  const { versionId, name, number, kind, weight, critical } = grader;
   const kindLabel = findGraderKind(kind)?.label ?? kind;
-  return { versionId, name, number, kindLabel, weight, callsPerAnswer: callsPerAnswer(grader) };
+  return { versionId, name, number, kindLabel, weight, critical, callsPerAnswer: callsPerAnswer(grader) };
 }

@@ -2,6 +2,7 @@ import { actorId, type Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/database.ts";
 import type { Split } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import type { Startable, StartableModel } from "../load-startable.ts";
 import { insertShards } from "../shards/insert-shards.ts";
@@ -15,6 +16,7 @@ export type NewRun = {
   model: StartableModel;
   datasetVersionId: string;
   graderVersionIds: readonly string[];
+  verdictRule: VerdictRule;
   /** Empty means all. */
   splits: readonly Split[];
   options: RunOptions;
@@ -35,6 +37,7 @@ export async function writeRun(tx: Transaction, ctx: Context, run: NewRun): Prom
       datasetVersionId: run.datasetVersionId,
       modelVersionId: model.versionId,
       splits: [...splits],
+      verdictRule: run.verdictRule,
       concurrency: model.concurrency,
       ...options,
       ...prices,

@@ -47,7 +47,7 @@ export async function gradedRun(ctx: Context, attempts: readonly TestAttempt[]) 
     const passed = status === "scored" ? verdict === "passed" : null;
     const score = passed === null ? null : Number(passed);
     const reason = `It ${verdict}.`;
-    const grade = { graderVersionId: run.graderVersionId, weight: 1, status, score, passed, reason };
+    const grade = { graderVersionId: run.graderVersionId, status, score, passed, reason };
     return { row, graded: { caseId, repetition, verdict, grades: [{ ...grade, detail: undefined }] } };
   });
   await storeAttempts(ctx, shard, { answerRound: 0, gradeRound: 0 }, ended);

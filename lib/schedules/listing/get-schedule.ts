@@ -1,5 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { actorNames } from "#lib/workspaces/actor-names.ts";
 import { noSuchSchedule } from "../check-schedule.ts";
 import { type ScheduleOptions, scheduleOptionsSchema } from "../schedule-content.ts";
@@ -9,6 +11,8 @@ export type ScheduleDetail = {
   id: string;
   name: string;
   dataset: { id: string; name: string };
+  /** The dataset's, as it is now. */
+  verdictRule: VerdictRule;
   models: { id: string; name: string }[];
   cron: string;
   timeZone: string;
@@ -37,17 +41,19 @@ export async function getSchedule(ctx: Context, scheduleId: string): Promise<Sch
       lastError: true,
       createdAt: true,
       createdBy: true,
-      dataset: { select: { id: true, name: true } },
+      dataset: { select: { id: true, name: true, verdictRule: true } },
     },
   });
   if (found === null) throw noSuchSchedule();
-  const { modelIds, options, createdBy, ...schedule } = found;
+  const { modelIds, options, createdBy, dataset, ...schedule } = found;
   const [nameOfModel, nameOfActor] = await Promise.all([
     modelNames(ctx, modelIds),
     actorNames(ctx, [createdBy]),
   ]);
   return {
     ...schedule,
+    dataset: { id: dataset.id, name: dataset.name },
+    verdictRule: verdictRuleSchema.parse(dataset.verdictRule),
     models: modelIds.map((id) => ({ id, name: nameOfModel(id) })),
     options: scheduleOptionsSchema.parse(options),
     createdBy: nameOfActor(createdBy),

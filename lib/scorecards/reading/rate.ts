@@ -10,7 +10,9 @@ export type UnitCounts = readonly (readonly [scored: number, passed: number, uni
 export function rateOfUnits(counts: UnitCounts, unit: RunUnit): Rate | null {
   const groups = counts
     .filter(([size]) => size > 0)
-    .map(([size, successes, clusters]) => ({ size, successes, clusters }));
+    .map(([size, successes, clusters]) => ({ size, successes, clusters }))
+    // The database gives them in any order, and sums of fractions depend on it in the last digit.
+    .sort((one, other) => one.size - other.size || one.successes - other.successes);
   if (unit === "attempt") {
     const total = groups.reduce((sum, group) => sum + group.size * group.clusters, 0);
     const successes = groups.reduce((sum, group) => sum + group.successes * group.clusters, 0);

@@ -1,10 +1,12 @@
 import { createLabelReader, otherLabel } from "#lib/runs/labels/create-label-reader.ts";
+import type { UnitProfile } from "#lib/stats/bootstrap/bootstrap-profiles.ts";
 import { confusionMatrix } from "#lib/stats/classification/confusion.ts";
 import type { Classification } from "../scorecard.ts";
 import { isLabelTask, maxLabelLength, maxLabels } from "./is-label-task.ts";
-import type { RunScope } from "./run-scope.ts";
+import { describeLabelMetrics } from "./label-metrics.ts";
+import { type RunScope, type RunUnit, unitColumn } from "./run-scope.ts";
 
-type OutcomeGroup = { expected: string | null; answer: string | null; count: number };
+type OutcomeGroup = { id: number; expected: string | null; answer: string | null; count: number };
 type TextGroup = OutcomeGroup & { expected: string };
 
 /** Free text differs from case to case: so many attempts show it, and the others are not looked at. */
@@ -21,13 +23,32 @@ const sampleSql = `
  * An answer that is longer than any label is none, and is not read: a character has up to four bytes. What is no text is told apart
  * behind the join, because as a condition it makes PostgreSQL expect a handful of cases and look each one up.
  */
+const expectedText = "case when jsonb_typeof(r.expected) = 'string' then r.expected #>> '{}' end";
+const answerText = `case when octet_length(a.output) <= ${maxLabelLength * 4 + 100} then btrim(a.output, E' \\n\\r\\t') end`;
+const answeredFrom = `from attempt a join case_revision r on r.id = a.case_revision_id
+  where a.workspace_id = $1 and a.run_id = $2 and a.outcome = 'answered'`;
+
 const groupsSql = `
-  select case when jsonb_typeof(r.expected) = 'string' then r.expected #>> '{}' end as expected,
-    case when octet_length(a.output) <= ${maxLabelLength * 4 + 100} then btrim(a.output, E' \\n\\r\\t') end as answer,
-    count(*)::int as count
-  from attempt a join case_revision r on r.id = a.case_revision_id
-  where a.workspace_id = $1 and a.run_id = $2 and a.outcome = 'answered'
-  group by 1, 2 limit ${maxGroups + 1}`;
+  select (row_number() over (order by expected, answer))::int as id, expected, answer, count
+  from (
+    select ${expectedText} as expected, ${answerText} as answer, count(*)::int as count ${answeredFrom}
+    group by 1, 2 limit ${maxGroups + 1}
+  ) groups`;
+
+/**
+ * Cases, or clusters, that were answered alike, with the ids of the groups that their attempts are in; a group comes as often as there are such
+ * attempts. No label holds the character that stands for an answer that was not read.
+ */
+const profilesSql = (unit: Exclude<RunUnit, "attempt">) => `
+  with answers as materialized (
+    select ${unitColumn[unit]} as unit, ${expectedText} as expected, coalesce(${answerText}, E'\\x01') as answer ${answeredFrom}
+  ), groups as materialized (
+    select row_number() over (order by expected, nullif(answer, E'\\x01')) as id, expected, answer
+    from (select distinct expected, answer from answers) seen
+  ), units as (
+    select unit, string_agg(id::text, ' ' order by id) as ids from answers join groups using (expected, answer) group by unit
+  )
+  select ids, count(*)::int as units from units group by ids`;
 
 /** Confusion matrix with precision, recall and F1 per class, or null when the expected values are not labels. */
 export async function readClassification(scope: RunScope): Promise<Classification | null> {
@@ -41,10 +62,40 @@ export async function readClassification(scope: RunScope): Promise<Classificatio
   const cases = groups.reduce((sum, { count }) => sum + count, 0) / scope.repetitions;
   if (texts.length < groups.length || !isLabelTask(labels, cases)) return null;
   const read = createLabelReader(labels);
-  return confusionMatrix(
-    texts.flatMap(({ expected, answer, count }) => {
-      const pair = { expected, actual: answer === null ? otherLabel : read(answer) };
-      return Array.from({ length: count }, () => pair);
+  const pairs = new Map(
+    texts.map(({ id, expected, answer }) => [
+      id,
+      { expected, actual: answer === null ? otherLabel : read(answer) },
+    ]),
+  );
+  const matrix = confusionMatrix(
+    texts.flatMap(({ id, count }) => {
+      const pair = pairs.get(id);
+      return pair === undefined ? [] : Array.from({ length: count }, () => pair);
     }),
   );
+  const position = new Map(matrix.labels.map((label, index) => [label, index]));
+  const cellOf = (id: number) => {
+    const pair = pairs.get(id);
+    return (
+      (position.get(pair?.expected ?? "") ?? 0) * matrix.labels.length +
+      (position.get(pair?.actual ?? "") ?? 0)
+    );
+  };
+  const profiles = await readProfiles(scope, texts, cellOf);
+  return { ...matrix, ...describeLabelMetrics(matrix.labels.length, profiles, scope.unit) };
+}
+
+async function readProfiles(
+  scope: RunScope,
+  groups: readonly TextGroup[],
+  cellOf: (id: number) => number,
+): Promise<UnitProfile[]> {
+  if (scope.unit === "attempt")
+    return groups.map(({ id, count }) => ({ units: count, cells: [[cellOf(id), 1]] }));
+  const rows = await scope.query<{ ids: string; units: number }>(profilesSql(scope.unit));
+  return rows.map(({ ids, units }) => ({
+    units,
+    cells: ids.split(" ").map((id) => [cellOf(Number(id)), 1] as const),
+  }));
 }

@@ -7,6 +7,12 @@ import { pool } from "#lib/db/database.ts";
  */
 export type RunUnit = "attempt" | "case" | "cluster";
 
+/** Names the unit of an attempt `a` with its case revision `r`. */
+export const unitColumn: Readonly<Record<Exclude<RunUnit, "attempt">, string>> = {
+  case: "a.case_id",
+  cluster: "coalesce('cluster ' || r.cluster, a.case_id::text)",
+};
+
 /** A run within its workspace, seen at one moment. `$1` and `$2` of every statement are the workspace and the run. */
 export type RunScope = {
   workspaceId: string;

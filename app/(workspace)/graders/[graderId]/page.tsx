@@ -5,6 +5,7 @@ import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
 import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
+import { formSpecOf } from "#components/graders/forms/specs/form-specs.ts";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
 import { VersionList } from "#components/graders/version-list.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -58,7 +59,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
             {archived && <Badge>archived</Badge>}
             {grader.critical && <Badge tone="warning">critical</Badge>}
             {grader.weight === 0 && <Badge tone="outline">recorded only</Badge>}
-            <span>An answer {thresholdSentence(grader)}.</span>
+            <span>An answer {thresholdSentence({ ...grader, binary: kind?.binary ?? false })}.</span>
             <span>
               Version {grader.number}, <Timestamp value={grader.changedAt} />
             </span>
@@ -78,6 +79,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           key={grader.versionId}
           grader={grader}
           kind={kind}
+          formSpec={formSpecOf(grader.kind)}
           datasets={datasets}
           lockedReason={lockedReason(ctx, archived)}
           previewRuns={previewRuns}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { pageContext } from "#app/_server/page-context.ts";
 import { NewGraderEditor } from "#components/graders/editor/new-grader-editor.tsx";
 import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
+import { formSpecOf } from "#components/graders/forms/specs/form-specs.ts";
 import { KindCards } from "#components/graders/kind-cards.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
@@ -49,6 +50,7 @@ export default async function NewGraderPage({
         <NewGraderEditor
           key={kind.kind}
           kind={kind}
+          formSpec={formSpecOf(kind.kind)}
           datasets={await listTryDatasets(ctx)}
           lockedReason={lockedReason}
           actions={{

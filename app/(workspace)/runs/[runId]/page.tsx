@@ -52,7 +52,9 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     ]),
   );
   const actions = hasRole(ctx, "editor") ? runActions : null;
-  const controlled = { ...control, id: runId, number: run.number, state: run.state };
+  const { number, state, verdictRule } = run;
+  const graders = run.graders.map(({ weight, critical }) => ({ weight, critical }));
+  const controlled = { ...control, id: runId, number, state, verdictRule, graders };
   const bill = progress.ended ? await getBill(ctx, { runId }) : null;
   return (
     <Page>

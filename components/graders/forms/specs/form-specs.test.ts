@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
-import { graderKind } from "#lib/graders/registry.ts";
+import { graderKind, graderKinds } from "#lib/graders/registry.ts";
 import { formSpecs } from "./form-specs.ts";
 
 const specs = Object.entries(formSpecs);
+
+/** Forms that are components of their own. */
+const byHand = ["json-fields"];
+
+test("every inline kind has a form", () => {
+  const kinds = graderKinds.filter(({ execution }) => execution === "inline").map(({ kind }) => kind);
+  expect([...Object.keys(formSpecs), ...byHand].toSorted()).toEqual(expect.arrayContaining(kinds));
+});
 
 test.each(specs)("the form of %s has a field for each setting and no other", (kind, { fields }) => {
   const settings = Object.keys(Object(graderKind(kind).defaults));

@@ -1,5 +1,6 @@
 import type { MathEquivalenceConfig } from "#lib/graders/kinds/numbers/math-equivalence.ts";
 import type { NumericConfig } from "#lib/graders/kinds/numbers/numeric.ts";
+import type { StatedConfidenceConfig } from "#lib/graders/kinds/numbers/stated-confidence.ts";
 import type { FormSpec } from "../fields/config-field.ts";
 
 const numeric: FormSpec<keyof NumericConfig> = {
@@ -73,7 +74,42 @@ const mathEquivalence: FormSpec<keyof MathEquivalenceConfig> = {
   ],
 };
 
+const statedConfidence: FormSpec<keyof StatedConfidenceConfig> = {
+  note: "Give it weight 0: it is recorded, and the run then shows whether the model is right as often as it is sure.",
+  fields: [
+    {
+      type: "choice",
+      name: "source",
+      label: "Where it stands",
+      half: true,
+      options: [
+        { value: "text", label: "In the text, after a word" },
+        { value: "json", label: "In a field of a JSON answer" },
+        { value: "metadata", label: "In a field of the case’s metadata" },
+      ],
+    },
+    {
+      type: "text",
+      name: "name",
+      label: "The word or the field",
+      hint: "A field in a field has a dot: result.confidence.",
+      half: true,
+    },
+    {
+      type: "choice",
+      name: "scale",
+      label: "0.8 without a percent sign means",
+      half: true,
+      options: [
+        { value: "fraction", label: "80 %, numbers are from 0 to 1" },
+        { value: "percent", label: "0.8 %, numbers are from 0 to 100" },
+      ],
+    },
+  ],
+};
+
 export const numbersForms: Readonly<Record<string, FormSpec>> = {
   numeric,
   "math-equivalence": mathEquivalence,
+  "stated-confidence": statedConfidence,
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { VerdictRuleField } from "#components/graders/verdict/verdict-rule-field.tsx";
 import { LazyFlipPreview } from "#components/runs/flips/lazy-flip-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
@@ -8,22 +9,26 @@ import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { RadioCards } from "#components/ui/form/radio-cards.tsx";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
 import { useAction } from "#components/ui/use-action.ts";
+import { sameVerdictRule, type VerdictRule, verdictRuleProblem } from "#lib/graders/verdict/verdict-rule.ts";
+import type { GraderChange } from "#lib/runs/control/grading/preview/grader-change.ts";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
 import type { RunActions } from "./run-actions.ts";
 
 export type GradeAgainDialogProps = ControlDialogProps & { gradeAgain: RunActions["gradeAgain"] };
-
-const newestVersions = { type: "newest" } as const;
 
 /** Says what will be different before anything is: which graders move to which version, and which verdicts change. */
 export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeAgainDialogProps) {
   const { run: start, pending, failure } = useAction(gradeAgain);
   const behind = run.gradersBehind;
   const [chosen, setChosen] = useState<"pinned" | "newest" | null>(null);
+  const [ownRule, setOwnRule] = useState<VerdictRule | null>(null);
+  const rule = ownRule ?? run.verdictRule;
+  const isOtherRule = !sameVerdictRule(rule, run.verdictRule);
   const graders = behind.length === 0 ? "pinned" : (chosen ?? "newest");
+  const change = verdictRuleProblem(rule) === null ? changeOf(graders, isOtherRule ? rule : null) : null;
 
   function press() {
-    start({ runId: run.id, graders }, () => {
+    start({ runId: run.id, graders, ...(isOtherRule ? { verdictRule: rule } : {}) }, () => {
       onOpenChange(false);
       toast.success(`The answers of run ${run.number} are graded again.`);
     });
@@ -37,7 +42,12 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Keep the grades</Button>
-          <Button variant="primary" loading={pending} onClick={press}>
+          <Button
+            variant="primary"
+            loading={pending}
+            disabled={verdictRuleProblem(rule) !== null}
+            onClick={press}
+          >
             Grade again
           </Button>
         </>
@@ -71,9 +81,12 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
           ]}
         />
       </FieldGroup>
-      {open && graders === "newest" && (
+      <div className="mt-4">
+        <VerdictRuleField value={rule} onValueChange={setOwnRule} graders={run.graders} />
+      </div>
+      {open && change !== null && (
         <div className="mt-4">
-          <LazyFlipPreview runId={run.id} change={newestVersions} begins="at-once" />
+          <LazyFlipPreview key={JSON.stringify(change)} runId={run.id} change={change} begins="at-once" />
         </div>
       )}
       {failure && (
@@ -83,4 +96,10 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       )}
     </Dialog>
   );
+}
+
+/** What can be previewed; null when the same graders judge by the same rule. */
+function changeOf(graders: "pinned" | "newest", verdictRule: VerdictRule | null): GraderChange | null {
+  if (graders === "newest") return { type: "newest", ...(verdictRule && { verdictRule }) };
+  return verdictRule && { type: "rule", verdictRule };
 }

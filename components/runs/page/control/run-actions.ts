@@ -1,4 +1,5 @@
 import type { Action } from "#components/ui/use-action.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import type { CancelRunInput } from "#lib/runs/control/cancel-run.ts";
 import type { ChangeBudgetInput } from "#lib/runs/control/change-budget.ts";
 import type { ChangePriorityInput } from "#lib/runs/control/change-priority.ts";
@@ -28,4 +29,10 @@ export type RunActions = {
 };
 
 /** The run as its controls see it. */
-export type ControlledRun = RunControlFacts & { id: string; number: number; state: RunStateName };
+export type ControlledRun = RunControlFacts & {
+  id: string;
+  number: number;
+  state: RunStateName;
+  verdictRule: VerdictRule;
+  graders: { weight: number; critical: boolean }[];
+};

@@ -28,7 +28,7 @@ export const mathEquivalence: InlineKind<MathEquivalenceConfig> = {
   family: "numbers",
   label: "Equal in mathematics",
   explanation:
-    "Passes when the answer is worth the same as the expected expression, so that 1/2, 0.5 and 50% are one.",
+    "Passes when the answer is worth the same as the expected expression, so that 1/2 and 50% are one.",
   direction: "higher",
   defaultThreshold: 1,
   binary: true,

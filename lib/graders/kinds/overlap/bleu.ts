@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { sentenceBleu } from "#lib/text/bleu/bleu.ts";
-import type { BleuSmoothing } from "#lib/text/bleu/bleu-score.ts";
+import { type BleuSmoothing, bleuScore } from "#lib/text/bleu/bleu-score.ts";
+import { bleuStatistics } from "#lib/text/bleu/bleu-statistics.ts";
+import { bleuSums } from "#lib/text/bleu/bleu-sums.ts";
 import type { InlineKind } from "../../grader-kind.ts";
 import { isNotBlank, overlapGrader } from "./overlap-grader.ts";
 
@@ -22,7 +23,7 @@ export type BleuConfig = z.output<typeof configSchema>;
 
 /**
  * Sentence BLEU / 100, in 0..1, as sacreBLEU's sentence_bleu with effective order. A list of expected values is a list of references
- * of one score, not of one score each. For a whole run, the mean of sentence BLEU is not corpus BLEU.
+ * of one score, not of one score each. The mean of sentence BLEU is not corpus BLEU: for that the detail keeps the counts.
  *
  * Source: Papineni et al. 2002; Post 2018.
  */
@@ -46,16 +47,16 @@ export const bleu: InlineKind<BleuConfig> = {
       maxExpectedChars: 200_000,
       reads: isNotBlank,
       unreadable: "The expected text is empty, so there is nothing that the answer could share with it.",
-      measure: (hypothesis, references) => ({
-        score:
-          sentenceBleu({ hypothesis, references }, { tokeniser, casing, maximumOrder, smoothing }).score /
-          100,
-      }),
+      measure: (hypothesis, references) => {
+        const statistics = bleuStatistics({ hypothesis, references }, { tokeniser, casing, maximumOrder });
+        const { score } = bleuScore(statistics, smoothing, "effective");
+        return { score: score / 100, sums: bleuSums(statistics) };
+      },
     });
   },
 };
 
-function smoothingOf({
+export function smoothingOf({
   smoothing,
   smoothingValue,
 }: Pick<BleuConfig, "smoothing" | "smoothingValue">): BleuSmoothing {

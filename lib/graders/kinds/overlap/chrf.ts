@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { sentenceChrf } from "#lib/text/chrf/chrf.ts";
+import { chrfPairStatistics, chrfSettings } from "#lib/text/chrf/chrf.ts";
+import { chrfScore } from "#lib/text/chrf/chrf-score.ts";
+import { chrfSums } from "#lib/text/chrf/chrf-sums.ts";
 import type { InlineKind } from "../../grader-kind.ts";
 import { isNotBlank, overlapGrader } from "./overlap-grader.ts";
 
@@ -31,16 +33,21 @@ export const chrf: InlineKind<ChrfConfig> = {
   configSchema,
   defaults: { variant: "chrf", beta: 2, characterOrder: 6 },
   compile({ variant, beta, characterOrder }) {
-    const options = { beta, characterOrder, wordOrder: variant === "chrf++" ? 2 : 0 };
+    const settings = chrfSettings({ beta, ...chrfOrders({ variant, characterOrder }) });
     return overlapGrader({
       name: variant === "chrf++" ? "chrF++" : "chrF",
       maxOutputChars: 200_000,
       maxExpectedChars: 200_000,
       reads: isNotBlank,
       unreadable: "The expected text is empty, so there is nothing that the answer could share with it.",
-      measure: (hypothesis, references) => ({
-        score: sentenceChrf({ hypothesis, references }, options) / 100,
-      }),
+      measure: (hypothesis, references) => {
+        const orders = chrfPairStatistics({ hypothesis, references }, settings);
+        return { score: chrfScore(orders, beta, settings.smoothing) / 100, sums: chrfSums(orders) };
+      },
     });
   },
 };
+
+export function chrfOrders({ variant, characterOrder }: Pick<ChrfConfig, "variant" | "characterOrder">) {
+  return { characterOrder, wordOrder: variant === "chrf++" ? 2 : 0 };
+}

@@ -32,8 +32,8 @@ export const ter: InlineKind<Record<string, never>> = {
   compile() {
     return overlapGrader({
       name: "Translation edit rate",
-      maxOutputChars: 50_000,
-      maxExpectedChars: 50_000,
+      maxOutputChars: 20_000,
+      maxExpectedChars: 20_000,
       reads: isNotBlank,
       unreadable: nothingToCount,
       measure: (hypothesis, references) => rate(translationEditRate({ hypothesis, references }).score / 100),

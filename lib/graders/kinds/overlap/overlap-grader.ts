@@ -12,8 +12,8 @@ export type OverlapMeasure = {
   /** Whether there is anything in an expected text that the measure can read; `unreadable` is the sentence when there is not. */
   reads(expected: string): boolean;
   unreadable: string;
-  /** For one answer and the readable expected texts, at least one. `note` is a further sentence. */
-  measure(output: string, targets: readonly string[]): { score: number; note?: string };
+  /** For one answer and the readable expected texts, at least one. `note` is a further sentence, `sums` what a metric of the whole run adds up. */
+  measure(output: string, targets: readonly string[]): { score: number; note?: string; sums?: number[] };
 };
 
 /** Compares the answer with the case's expected text, or with a list of them; the score is cut to 0..1. */
@@ -29,14 +29,18 @@ export function overlapGrader(measure: OverlapMeasure): CompiledGrader {
     }
     const readable = targets.filter(measure.reads);
     if (readable.length === 0) return unscored(measure.unreadable);
-    const { score, note } = measure.measure(output, readable);
+    const { score, note, sums } = measure.measure(output, readable);
     const within = Math.min(1, Math.max(0, score));
     const wish =
       targets.length === 1
         ? quote(targets[0] ?? "")
         : `${targets.length} accepted texts such as ${quote(targets[0] ?? "")}`;
     const reason = `${name} ${within.toFixed(2)} between the answer ${quote(output)} and ${wish}.`;
-    return scored(within, note === undefined ? reason : `${reason} ${note}`);
+    return scored(
+      within,
+      note === undefined ? reason : `${reason} ${note}`,
+      sums === undefined ? undefined : { sums },
+    );
   };
 }
 

@@ -26,6 +26,7 @@ export const rougeL = rougeKind({
     "Scores how much of the expected wording the answer keeps in the same order; for summaries, and no proof of truth.",
   defaultThreshold: 0.3,
   // The comparison takes a step for every 32 pairs of words and a bit of memory for every pair of distinct words.
+  maxOutputChars: 1_000_000,
   maxExpectedChars: 100_000,
   score: rougeLScore,
 });
@@ -36,6 +37,7 @@ export const rouge1 = rougeKind({
   label: "ROUGE-1",
   explanation: "Scores how many of the expected words are in the answer, in any order.",
   defaultThreshold: 0.4,
+  maxOutputChars: 1_000_000,
   maxExpectedChars: 1_000_000,
   score: (pair) => rougeN({ ...pair, order: 1 }),
 });
@@ -46,6 +48,7 @@ export const rouge2 = rougeKind({
   label: "ROUGE-2",
   explanation: "Scores how many pairs of neighbouring words the answer and the expected text share.",
   defaultThreshold: 0.2,
+  maxOutputChars: 1_000_000,
   maxExpectedChars: 1_000_000,
   score: (pair) => rougeN({ ...pair, order: 2 }),
 });
@@ -57,15 +60,19 @@ export const rougeLSum = rougeKind({
   explanation:
     "Scores a summary sentence by sentence against the expected one, with each sentence on its own line.",
   defaultThreshold: 0.3,
+  // Every pair of lines is compared, and remembers a bit for every pair of its words: a third of a second at these lengths.
+  maxOutputChars: 50_000,
   maxExpectedChars: 20_000,
   score: rougeLSumScore,
 });
 
 function rougeKind({
   score,
+  maxOutputChars,
   maxExpectedChars,
   ...facts
 }: Pick<InlineKind<RougeConfig>, "kind" | "label" | "explanation" | "defaultThreshold"> & {
+  maxOutputChars: number;
   maxExpectedChars: number;
   score(pair: Pair): RougeScore;
 }): InlineKind<RougeConfig> {
@@ -81,7 +88,7 @@ function rougeKind({
     compile({ measure, stem }) {
       return overlapGrader({
         name: `${facts.label} ${measure}`,
-        maxOutputChars: 1_000_000,
+        maxOutputChars,
         maxExpectedChars,
         reads: (target) => /[a-z0-9]/i.test(target),
         unreadable: `${facts.label} reads Latin letters and digits only, and the expected text has none.`,

@@ -125,6 +125,23 @@ test.each([
 });
 
 test.each([
+  [
+    "what is waited for",
+    "Promise.prototype.constructor = 1; Promise.prototype.then = function (go) { go(1); };",
+    "async () => { assertEqual(await later(), 1); }",
+  ],
+  [
+    "what a set is",
+    "Object.defineProperty(Set, Symbol.hasInstance, { value: () => false });",
+    "() => { assertEqual(new Set([1]), new Set([2])); }",
+  ],
+  ["what a date is", "Date.prototype.getTime = () => 0;", "() => { assertEqual(new Date(1), new Date(2)); }"],
+])("an answer that tampers with %s does not pass either", async (_name, trick, check) => {
+  const output = `${trick}\nconst later = async () => 2;`;
+  expect(await gradeBy(`test("check", ${check});`)({ output })).toMatchObject({ status: "scored", score: 0 });
+});
+
+test.each([
   ["cannot be read", "test('x', () => {", /tests could not be run: SyntaxError/],
   ["throw", "\n\nnothing();", /'nothing' is not defined \(line 3\)/],
   ["test nothing", "const a = 1;", /call test\(name, function\) nowhere/],

@@ -6,7 +6,7 @@ import { jsonEqual } from "../../json/json-equal.ts";
 import { jsonFromText } from "../../json/json-from-text.ts";
 import { isPlainObject } from "../../json/leaf-fields.ts";
 import { acceptedAnswers } from "../../reading/accepted-answers.ts";
-import { type Normalisation, normalisations, normaliseText } from "../../reading/normalise-text.ts";
+import { type Normalisation, normalisations, textNormaliser } from "../../reading/normalise-text.ts";
 import { quote, quoteValue } from "../../reading/quote.ts";
 
 const configSchema = z.strictObject({
@@ -44,17 +44,19 @@ export const exactMatch: InlineKind<ExactMatchConfig> = {
   defaults: { normalisations: ["trim"] },
   compile(config) {
     const names = new Set(config.normalisations);
+    const normalise = textNormaliser(names);
+    const nearMiss = nearMissFinder(names);
     return ({ expected, output }) => {
       if (isPlainObject(expected)) return compareAsJson(expected, output);
       const accepted = acceptedAnswers(expected);
       if (accepted === null) return noExpectedValue;
-      const answer = normaliseText(output, names);
+      const answer = normalise(output);
       for (const wanted of accepted) {
-        const right = normaliseText(wanted, names);
+        const right = normalise(wanted);
         if (right === "" && wanted.trim() !== "") return unscored(nothingLeft(wanted));
         if (right === answer) return scored(1, `The answer is ${quote(wanted)}, as expected.`);
       }
-      return scored(0, `${expectation(accepted)} ${actual(output)}${nearMiss(accepted, output, names)}`);
+      return scored(0, `${expectation(accepted)} ${actual(output)}${nearMiss(accepted, output)}`);
     };
   },
 };
@@ -84,17 +86,25 @@ function actual(output: string): string {
   return output === "" ? "and the answer is empty." : `and the answer is ${quote(output)}.`;
 }
 
-function nearMiss(accepted: readonly string[], output: string, names: ReadonlySet<Normalisation>): string {
-  if (output.length > NEAR_MISS_CHARS) return "";
-  for (const name of normalisations) {
-    const more = new Set([...names, name]);
-    const answer = normaliseText(output, more);
-    if (answer === "") continue;
-    if (
-      accepted.some((wanted) => wanted.length <= NEAR_MISS_CHARS && normaliseText(wanted, more) === answer)
-    ) {
-      return ` They differ only in ${nearMisses[name]}.`;
+/** Says what alone keeps two short texts apart, when that is something that could be normalised. */
+function nearMissFinder(
+  names: ReadonlySet<Normalisation>,
+): (accepted: readonly string[], output: string) => string {
+  const loosest = textNormaliser(new Set(normalisations));
+  const looser = normalisations.map((name) => ({
+    name,
+    normalise: textNormaliser(names.union(new Set([name]))),
+  }));
+  return (accepted, output) => {
+    if (output.length > NEAR_MISS_CHARS) return "";
+    const short = accepted.filter((wanted) => wanted.length <= NEAR_MISS_CHARS);
+    const loose = loosest(output);
+    if (!short.some((wanted) => loosest(wanted) === loose)) return "";
+    for (const { name, normalise } of looser) {
+      const answer = normalise(output);
+      if (answer !== "" && short.some((wanted) => normalise(wanted) === answer))
+        return ` They differ only in ${nearMisses[name]}.`;
     }
-  }
-  return "";
+    return "";
+  };
 }

@@ -4,6 +4,7 @@ import { writeAudit } from "#lib/context/write-audit.ts";
 import { db, type Transaction } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type LockedRun, lockRunRow } from "../lock-run-row.ts";
 import { refuseUnlessAllowed } from "../run-controls.ts";
@@ -14,17 +15,22 @@ const gradeAgainInput = z.object({
   runId: idSchema,
   /** The graders as the run pins them, or the newest version of each, which the run pins from then on. */
   graders: z.enum(["pinned", "newest"]).default("pinned"),
+  /** How grades become verdicts, from then on. Left out: as the run pins it. */
+  verdictRule: verdictRuleSchema.optional(),
 });
 export type GradeAgainInput = z.input<typeof gradeAgainInput>;
 
 /** Grades the stored answers of a finished run once more. The model is not called. */
 export async function gradeAgain(ctx: Context, input: GradeAgainInput): Promise<void> {
   requireRole(ctx, "editor", "grade a run again");
-  const { runId, graders } = parseInput(gradeAgainInput, input);
+  const { runId, graders, verdictRule } = parseInput(gradeAgainInput, input);
   await db().$transaction(async (tx) => {
     const run = await lockRunRow(tx, ctx, runId);
     refuseUnlessAllowed("grade-again", run);
     const changed = graders === "newest" ? await pinNewest(tx, ctx, run) : [];
+    if (verdictRule !== undefined) {
+      await tx.run.update({ where: { id: runId, workspaceId: ctx.workspaceId }, data: { verdictRule } });
+    }
     await startGradeRound(tx, ctx, run);
     await writeAudit(tx, ctx, {
       action: "run.grade-again",
@@ -32,6 +38,7 @@ export async function gradeAgain(ctx: Context, input: GradeAgainInput): Promise<
       subjectId: runId,
       detail: {
         graders: changed.map(({ name, number, newest }) => ({ name, from: number, to: newest.number })),
+        ...(verdictRule === undefined ? {} : { verdictRule }),
       },
     });
   });

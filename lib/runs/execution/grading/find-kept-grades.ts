@@ -27,6 +27,6 @@ export async function findKeptGrades(
 }
 
 function toKept({ graderVersionId, score, passed }: Row): GradeRecord {
-  const stored = { reason: "", detail: undefined, weight: 0, isKept: true } as const;
+  const stored = { reason: "", detail: undefined, isKept: true } as const;
   return { ...stored, graderVersionId, status: "scored", score, passed };
 }

@@ -1,11 +1,15 @@
-import { attemptVerdict } from "#lib/graders/attempt-verdict.ts";
+import { attemptVerdict, type CountedGrader } from "#lib/graders/attempt-verdict.ts";
 import type { GradeInput } from "#lib/graders/grader-kind.ts";
 import type { Graded, OpenedGrader } from "#lib/graders/open-grader.ts";
 import { allOrStopped } from "#lib/graders/services/services-stopped.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import type { GradedAttempt, GradeRecord } from "../storing/graded-attempt.ts";
 import { createSlots } from "./slots.ts";
 
-export type RunGrader = { versionId: string; weight: number; grader: OpenedGrader };
+export type RunGrader = CountedGrader & { versionId: string; grader: OpenedGrader };
+
+/** What judges the answers of a run, and how the grades of an answer become its verdict. */
+export type Judging = { graders: readonly RunGrader[]; verdictRule: VerdictRule };
 
 /** A stored answer that is to be judged. `kept` are grades of an earlier round that were paid for and still hold. */
 export type Ungraded = {
@@ -21,14 +25,11 @@ const isolatedSlots = createSlots(16);
 type AttemptKey = Pick<Ungraded, "caseId" | "repetition">;
 
 /** Lets every grader of the run judge one stored answer, and draws the attempt's verdict from their grades. All are inline. */
-export function gradeAnswer(
-  graders: readonly RunGrader[],
-  key: AttemptKey,
-  input: GradeInput,
-): GradedAttempt {
+export function gradeAnswer(judging: Judging, key: AttemptKey, input: GradeInput): GradedAttempt {
   return toGradedAttempt(
+    judging,
     key,
-    graders.map((one) =>
+    judging.graders.map((one) =>
       toRecord(one, one.grader.execution === "inline" ? one.grader.grade(input) : notInline),
     ),
   );
@@ -39,12 +40,12 @@ export function gradeAnswer(
  * stopped before it could judge, with what was paid.
  */
 export async function judgeAnswer(
-  graders: readonly RunGrader[],
+  judging: Judging,
   { input, kept = [], ...key }: Ungraded,
   signal: AbortSignal,
 ): Promise<GradedAttempt> {
   const settled = await Promise.allSettled(
-    graders.map(async (one) => {
+    judging.graders.map(async (one) => {
       const { grader } = one;
       const known = keptGrade(one, kept);
       if (known !== undefined) return known;
@@ -56,17 +57,15 @@ export async function judgeAnswer(
     }),
   );
   const grades = allOrStopped(settled, ({ usage, isKept }) => (isKept ? undefined : usage));
-  return toGradedAttempt(key, grades);
+  return toGradedAttempt(judging, key, grades);
 }
 
 /** For the end of a cancelled run: inline graders judge, and nobody else is asked any more. */
-export function closeAnswer(
-  graders: readonly RunGrader[],
-  { input, kept = [], ...key }: Ungraded,
-): GradedAttempt {
+export function closeAnswer(judging: Judging, { input, kept = [], ...key }: Ungraded): GradedAttempt {
   return toGradedAttempt(
+    judging,
     key,
-    graders.map(
+    judging.graders.map(
       (one) =>
         keptGrade(one, kept) ??
         toRecord(one, one.grader.execution === "inline" ? one.grader.grade(input) : cancelled),
@@ -74,20 +73,22 @@ export function closeAnswer(
   );
 }
 
-/** With the weight of the run, which another round may have changed. */
-function keptGrade({ versionId, weight }: RunGrader, kept: readonly GradeRecord[]): GradeRecord | undefined {
-  const known = kept.find(({ graderVersionId }) => graderVersionId === versionId);
-  return known && { ...known, weight };
+function keptGrade({ versionId }: RunGrader, kept: readonly GradeRecord[]): GradeRecord | undefined {
+  return kept.find(({ graderVersionId }) => graderVersionId === versionId);
 }
 
-function toGradedAttempt(key: AttemptKey, grades: GradeRecord[]): GradedAttempt {
+function toGradedAttempt(
+  { graders, verdictRule }: Judging,
+  key: AttemptKey,
+  grades: GradeRecord[],
+): GradedAttempt {
   const { caseId, repetition } = key;
-  return { caseId, repetition, verdict: attemptVerdict(grades), grades };
+  return { caseId, repetition, verdict: attemptVerdict(grades, graders, verdictRule), grades };
 }
 
-function toRecord({ versionId, weight }: RunGrader, result: Graded): GradeRecord {
+function toRecord({ versionId }: RunGrader, result: Graded): GradeRecord {
   const { status, reason, detail, usage } = result;
-  const common = { graderVersionId: versionId, weight, reason, detail, usage };
+  const common = { graderVersionId: versionId, reason, detail, usage };
   return result.status === "scored"
     ? { ...common, status: "scored", score: result.score, passed: result.passed }
     : { ...common, status, score: null, passed: null };

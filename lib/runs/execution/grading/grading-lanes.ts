@@ -2,10 +2,9 @@ import type { GradeUsage } from "#lib/graders/grader-kind.ts";
 import { ServicesStopped } from "#lib/graders/services/services-stopped.ts";
 import type { ShardLease } from "../shard/keep-lease.ts";
 import type { GradedAttempt } from "../storing/graded-attempt.ts";
-import { closeAnswer, judgeAnswer, type RunGrader, type Ungraded } from "./grade-answer.ts";
+import { closeAnswer, type Judging, judgeAnswer, type Ungraded } from "./grade-answer.ts";
 
-type Setting = {
-  graders: readonly RunGrader[];
+type Setting = Judging & {
   /** Answers that are judged at the same time. */
   width: number;
   lease: Pick<ShardLease, "halt" | "signals">;
@@ -31,12 +30,14 @@ export type GradingLanes = {
  */
 export function createGradingLanes({
   graders,
+  verdictRule,
   width,
   lease,
   isCancelled,
   keep,
   bill,
 }: Setting): GradingLanes {
+  const judging = { graders, verdictRule };
   const waiting: Ungraded[] = [];
   const most = 2 * width;
   let underWay = 0;
@@ -65,19 +66,19 @@ export function createGradingLanes({
 
   function take(answer: Ungraded): void {
     const how = mode();
-    if (how === "close") keep(closeAnswer(graders, answer));
+    if (how === "close") keep(closeAnswer(judging, answer));
     if (how === "judge") void judge(answer);
   }
 
   async function judge(answer: Ungraded): Promise<void> {
     underWay += 1;
     try {
-      keep(await judgeAnswer(graders, answer, lease.signals.abort));
+      keep(await judgeAnswer(judging, answer, lease.signals.abort));
     } catch (error) {
       if (error instanceof ServicesStopped && error.usage.calls > 0) await billOrFail(error.usage);
       const isStopped = error instanceof ServicesStopped || lease.signals.abort.aborted;
       if (!isStopped) failure ??= { error };
-      else if (mode() === "close") keep(closeAnswer(graders, answer));
+      else if (mode() === "close") keep(closeAnswer(judging, answer));
     } finally {
       underWay -= 1;
       pump();

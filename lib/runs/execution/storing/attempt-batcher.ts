@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "#lib/context/context.ts";
 import { withPatience } from "#lib/db/with-patience.ts";
 import type { GradeInput, GradeUsage } from "#lib/graders/grader-kind.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { factsOfAnswer } from "../grading/attempt-facts.ts";
 import { billJudging } from "../grading/bill-judging.ts";
 import { gradeAnswer, type RunGrader, type Ungraded } from "../grading/grade-answer.ts";
@@ -32,6 +33,7 @@ type Subject = { key: string; input: unknown; expected: unknown; metadata: Recor
 type Ended = { attempt: AttemptRecord; row: AttemptRow; subject: Subject; cacheKey: Buffer | null };
 type Setting = Pick<RunPlan, "answerRound" | "gradeRound" | "concurrency"> & {
   graders: readonly RunGrader[];
+  verdictRule: VerdictRule;
   lease: Pick<ShardLease, "halt" | "signals">;
   isCancelled: boolean;
 };
@@ -79,7 +81,7 @@ export function createAttemptBatcher(
     gatherMs: 0,
     weigh: ({ input }) => input.output.length + charactersBeside,
     async work(batch) {
-      const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan.graders, key, input));
+      const graded = await inSlices(batch, ({ input, ...key }) => gradeAnswer(plan, key, input));
       await withPatience(patienceMs, () => storeGrades(ctx, shard, plan.gradeRound, graded));
     },
   });
@@ -90,7 +92,7 @@ export function createAttemptBatcher(
       const judge = ({ attempt, subject }: Ended) =>
         storeFirst || asksSomebody || attempt.outcome === "errored"
           ? null
-          : gradeAnswer(plan.graders, attempt, gradeInput(subject, attempt));
+          : gradeAnswer(plan, attempt, gradeInput(subject, attempt));
       const records = await inSlices(batch, (ended) => ({ ...ended, graded: judge(ended) }));
       const stored = await withPatience(patienceMs, () => storeAttempts(ctx, shard, plan, records));
       for (const { attempt, graded, subject } of stored) {

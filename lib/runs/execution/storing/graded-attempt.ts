@@ -3,7 +3,6 @@ import type { GradeUsage } from "#lib/graders/grader-kind.ts";
 
 export type GradeRecord = {
   graderVersionId: string;
-  weight: number;
   status: "scored" | "unscored";
   score: number | null;
   passed: boolean | null;

@@ -15,6 +15,7 @@ import { listGraders } from "#lib/graders/list-graders.ts";
 import { toGraderRow } from "#lib/graders/listing/grader-row.ts";
 import { loadGraderProposals } from "#lib/graders/proposals/load-grader-proposals.ts";
 import { findGraderKind } from "#lib/graders/registry.ts";
+import { getVerdictRule } from "#lib/graders/verdict/get-verdict-rule.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { adoptProposedGradersAction, setDatasetGradersAction } from "../../actions.ts";
 import { DatasetAuditSection } from "../../audit-sections.tsx";
@@ -26,10 +27,11 @@ export default async function DatasetGradersPage({ params }: { params: Promise<{
   const parsed = idSchema.safeParse((await params).datasetId);
   if (!parsed.success) notFound();
   const datasetId = parsed.data;
-  const [dataset, chosen, graders] = await orNotFound(
+  const [dataset, chosen, verdictRule, graders] = await orNotFound(
     Promise.all([
       getDataset(ctx, { datasetId }),
       listDatasetGraders(ctx, { datasetId }),
+      getVerdictRule(ctx, { datasetId }),
       listGraders(ctx, { limit: 500 }),
     ]),
   );
@@ -66,9 +68,10 @@ export default async function DatasetGradersPage({ params }: { params: Promise<{
         />
       )}
       <DatasetGradersEditor
-        key={ids.join()}
+        key={`${ids.join()} ${JSON.stringify(verdictRule)}`}
         datasetId={datasetId}
         chosen={ids}
+        verdictRule={verdictRule}
         graders={graders.items.map(toGraderRow).map((grader) => ({
           id: grader.id,
           name: grader.name,

@@ -1,15 +1,18 @@
 import { type Context, requireRole } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { CountedGrader } from "#lib/graders/attempt-verdict.ts";
 import { checkReferences } from "#lib/graders/content/check-references.ts";
 import { type GraderContent, parseGraderContent } from "#lib/graders/content/parse-grader-content.ts";
 import { findGraderKind } from "#lib/graders/registry.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { noSuchRun } from "../../../no-such-run.ts";
 import { refuseUnlessAllowed } from "../../run-controls.ts";
 import { listPinnedGraders } from "../list-pinned-graders.ts";
 import type { ParsedGraderChange } from "./grader-change.ts";
 
-type Rule = Pick<GraderContent, "kind" | "direction" | "threshold" | "weight"> & { config: unknown };
+type Rule = Omit<GraderContent, "config"> & { config: unknown };
 
 export type ChangedGrader = {
   graderId: string;
@@ -28,8 +31,9 @@ export type PreviewSubject = {
   runId: string;
   runNumber: number;
   changed: ChangedGrader[];
-  /** Weights of the graders that stay, by version. */
-  weights: ReadonlyMap<string, number>;
+  /** How the graders that the run pins will count, by the version that it pins. */
+  counting: ReadonlyMap<string, CountedGrader>;
+  verdictRule: VerdictRule;
 };
 
 /** The graders of a finished run that a change touches. Refuses viewers, other workspaces, and a change that touches none. */
@@ -41,7 +45,7 @@ export async function loadPreviewSubject(
   requireRole(ctx, "editor", "preview grades");
   const run = await db().run.findFirst({
     where: { id: runId, workspaceId: ctx.workspaceId },
-    select: { number: true, state: true },
+    select: { number: true, state: true, verdictRule: true },
   });
   if (run === null) throw noSuchRun();
   refuseUnlessAllowed("grade-again", run);
@@ -51,20 +55,26 @@ export async function loadPreviewSubject(
       workspaceId: ctx.workspaceId,
       id: { in: pinned.flatMap(({ versionId, newest }) => [versionId, newest.versionId]) },
     },
-    select: { id: true, kind: true, config: true, direction: true, threshold: true, weight: true },
+    select: {
+      ...{ id: true, kind: true, config: true, direction: true },
+      ...{ threshold: true, weight: true, critical: true },
+    },
   });
   const byId = new Map(versions.map(({ id, ...rule }) => [id, rule]));
   const draft = change.type === "draft" ? await draftRule(ctx, change) : null;
   const changed = pinned.flatMap(({ graderId, name, versionId, number, newest }): ChangedGrader[] => {
     const isDraft = change.type === "draft";
-    if (isDraft ? graderId !== change.graderId : newest.versionId === versionId) return [];
+    const stays = isDraft
+      ? graderId !== change.graderId
+      : change.type === "rule" || newest.versionId === versionId;
+    if (stays) return [];
     const rule = draft ?? byId.get(newest.versionId);
     if (rule === undefined) return [];
     const execution = findGraderKind(rule.kind)?.execution ?? "inline";
     const newNumber = isDraft ? null : newest.number;
     return [{ graderId, name, versionId, number, newNumber, execution, rule }];
   });
-  if (changed.length === 0) {
+  if (changed.length === 0 && change.type !== "rule") {
     throw new AppError(
       "conflict",
       change.type === "newest"
@@ -72,13 +82,13 @@ export async function loadPreviewSubject(
         : `This grader does not judge run ${run.number}.`,
     );
   }
-  const weights = new Map([...byId].map(([id, { weight }]) => [id, weight]));
-  const stays = pinned.filter(({ versionId }) => changed.every((one) => one.versionId !== versionId));
+  const newRule = change.type === "draft" ? undefined : change.verdictRule;
   return {
     runId,
     runNumber: run.number,
     changed,
-    weights: new Map(stays.map(({ versionId }) => [versionId, weights.get(versionId) ?? 0])),
+    counting: new Map([...byId, ...changed.map(({ versionId, rule }) => [versionId, rule] as const)]),
+    verdictRule: newRule ?? verdictRuleSchema.parse(run.verdictRule),
   };
 }
 

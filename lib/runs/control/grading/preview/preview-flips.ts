@@ -72,7 +72,7 @@ export async function previewFlips(ctx: Context, input: PreviewFlipsInput): Prom
 export type NewGrade = { changed: ChangedGrader; graded: Graded };
 
 /** Adds up how grades and verdicts change, and keeps the first cases of each kind. */
-export function createTally({ changed, weights }: PreviewSubject) {
+export function createTally({ changed, counting, verdictRule }: PreviewSubject) {
   const counts = new Map(changed.map(({ graderId }) => [graderId, noFlips]));
   const flips: Flip[] = [];
   let attempts = noFlips;
@@ -106,7 +106,7 @@ export function createTally({ changed, weights }: PreviewSubject) {
         // An answer that this grader has not graded has no verdict that could change.
         if (stored !== undefined) addGrade(answer, gradeVerdict(stored), grade);
       }
-      const verdict = verdictAfter(answer, grades, { changed, weights });
+      const verdict = verdictAfter(answer, grades, { counting, verdictRule });
       attempts = plusOne(attempts, flipKind(answer.verdict, verdict));
     },
     result() {
@@ -123,20 +123,32 @@ function plusOne(counts: FlipCounts, kind: keyof FlipCounts): FlipCounts {
   return addCounts(counts, { ...noFlips, [kind]: 1 });
 }
 
-/** The verdict with the new grades, and the stored ones of all others at the weights that they will have. */
+/** The verdict by the rule that is to hold, with the new grades, and the stored ones of all other graders. */
 function verdictAfter(
   answer: GradedAnswer,
   grades: readonly NewGrade[],
-  { changed, weights }: Pick<PreviewSubject, "changed" | "weights">,
+  { counting, verdictRule }: Pick<PreviewSubject, "counting" | "verdictRule">,
 ): GradeVerdict {
-  const weightOf = (versionId: string) =>
-    changed.find((one) => one.versionId === versionId)?.rule.weight ?? weights.get(versionId) ?? 0;
-  const stored = answer.grades.filter(({ graderVersionId }) =>
-    grades.every(({ changed: { versionId } }) => versionId !== graderVersionId),
+  const counted: { versionId: string; grade: CountedGrade }[] = [];
+  for (const { graderVersionId, ...grade } of answer.grades) {
+    const isNew = grades.some(({ changed: { versionId } }) => versionId === graderVersionId);
+    if (!isNew) counted.push({ versionId: graderVersionId, grade });
+  }
+  for (const { changed, graded } of grades) {
+    const { versionId } = changed;
+    const { status } = graded;
+    const score = graded.status === "scored" ? graded.score : null;
+    const passed = graded.status === "scored" ? graded.passed : null;
+    counted.push({ versionId, grade: { status, score, passed } });
+  }
+  // A grade of a version that the run pins no more does not count.
+  const known = counted.flatMap(({ versionId, grade }) => {
+    const grader = counting.get(versionId);
+    return grader === undefined ? [] : [{ grade, grader }];
+  });
+  return attemptVerdict(
+    known.map(({ grade }) => grade),
+    known.map(({ grader }) => grader),
+    verdictRule,
   );
-  const counted: CountedGrade[] = [
-    ...stored.map(({ graderVersionId, ...grade }) => ({ ...grade, weight: weightOf(graderVersionId) })),
-    ...grades.map(({ changed: { rule }, graded }) => ({ ...graded, weight: rule.weight })),
-  ];
-  return attemptVerdict(counted);
 }

@@ -2,10 +2,11 @@ import type { Context } from "#lib/context/context.ts";
 import { metadataOf } from "#lib/datasets/cases/metadata-of.ts";
 import { db } from "#lib/db/database.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import type { CountedGrade } from "#lib/graders/attempt-verdict.ts";
 import type { AttemptFacts, GradeInput } from "#lib/graders/grader-kind.ts";
 import { factsOfStored, type StoredFacts } from "../../../execution/grading/attempt-facts.ts";
 
-export type StoredGrade = { graderVersionId: string; status: "scored" | "unscored"; passed: boolean | null };
+export type StoredGrade = CountedGrade & { graderVersionId: string };
 
 export type GradedAnswer = {
   caseId: string;
@@ -80,7 +81,8 @@ async function readRows(runId: string, keys: Prisma.Sql): Promise<GradedAnswer[]
       a.cost_micro_usd as "costMicroUsd", a.prompt_tokens as "promptTokens", a.completion_tokens as "completionTokens",
       a.finish_reason as "finishReason", a.tool_calls as "toolCalls",
       coalesce((
-        select jsonb_agg(jsonb_build_object('graderVersionId', g.grader_version_id, 'status', g.status, 'passed', g.passed))
+        select jsonb_agg(jsonb_build_object('graderVersionId', g.grader_version_id, 'status', g.status,
+          'score', g.score, 'passed', g.passed))
         from grade g where g.run_id = a.run_id and g.case_id = a.case_id and g.repetition = a.repetition
       ), '[]') as grades
     from (${keys}) k

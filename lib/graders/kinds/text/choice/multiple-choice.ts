@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { noExpectedValue, scored, unscored } from "../../grade-result.ts";
-import type { InlineKind } from "../../grader-kind.ts";
-import { quote, quoteValue } from "../../reading/quote.ts";
+import { noExpectedValue, scored, unscored } from "../../../grade-result.ts";
+import type { InlineKind } from "../../../grader-kind.ts";
+import { quote, quoteValue } from "../../../reading/quote.ts";
 import { readOptionLetter } from "./option-letter.ts";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { answered } from "../../testing/grader-examples.ts";
-import { inlineGrader } from "../../testing/inline-grader.ts";
+import { answered } from "../../../testing/grader-examples.ts";
+import { inlineGrader } from "../../../testing/inline-grader.ts";
 import { refusal } from "./refusal.ts";
 
 const grader = (config: object = {}) =>

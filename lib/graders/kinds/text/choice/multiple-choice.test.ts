@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gradeWith } from "../../testing/grade-with.ts";
+import { gradeWith } from "../../../testing/grade-with.ts";
 import { readOptionLetter } from "./option-letter.ts";
 
 test.each([

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { scored, unscored } from "../../grade-result.ts";
-import type { GradeInput, GradeResult, InlineKind } from "../../grader-kind.ts";
-import { quote } from "../../reading/quote.ts";
+import { scored, unscored } from "../../../grade-result.ts";
+import type { GradeInput, GradeResult, InlineKind } from "../../../grader-kind.ts";
+import { quote } from "../../../reading/quote.ts";
 import { refusalPhrase } from "./refusal-phrases.ts";
 
 const configSchema = z.strictObject({

@@ -1,0 +1,19 @@
+import type { Bounded } from "#lib/scorecards/scorecard.ts";
+
+export type BoundedValueProps = { value: Bounded; format: (value: number) => string };
+
+/** A figure with its interval in a quieter tone; a dash where it does not exist. */
+export function BoundedValue({ value: { estimate, lower, upper }, format }: BoundedValueProps) {
+  if (estimate === null) return <span className="text-faint">–</span>;
+  return (
+    <span className="whitespace-nowrap">
+      {format(estimate)}
+      {lower !== null && upper !== null && (
+        <span className="text-muted text-xs">
+          {" "}
+          {format(lower)} to {format(upper)}
+        </span>
+      )}
+    </span>
+  );
+}
