@@ -4,7 +4,6 @@ import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-works
 import { createGrader } from "./create-grader.ts";
 import { listDatasetGraders } from "./list-dataset-graders.ts";
 import { listGraders } from "./list-graders.ts";
-import { adoptProposedGraders } from "./proposals/adopt-proposed-graders.ts";
 import { setDatasetGraders } from "./set-dataset-graders.ts";
 import { setGraderArchived } from "./set-grader-archived.ts";
 import { createTestDataset } from "./testing/create-test-dataset.ts";
@@ -67,38 +66,4 @@ test("refuses another workspace's dataset and grader, a grader twice, and missin
   await expect(set(ctx, [one, one])).rejects.toMatchObject({ code: "invalid" });
   await expect(set(ctxWithRole("reviewer"), [one])).rejects.toMatchObject({ code: "forbidden" });
   await expect(listDatasetGraders(otherCtx, { datasetId })).rejects.toMatchObject({ code: "not-found" });
-});
-
-test("adopts the proposed graders once, also after two clicks", async () => {
-  const { ctx } = workspace;
-  const { id: datasetId } = await createTestDataset(ctx, "Routing", [
-    "billing",
-    "bug",
-    "bug",
-    "billing",
-    "login",
-    "bug",
-  ]);
-  const clicks = await Promise.allSettled([
-    adoptProposedGraders(ctx, { datasetId }),
-    adoptProposedGraders(ctx, { datasetId }),
-  ]);
-  expect(clicks.map((click) => click.status).sort()).toEqual(["fulfilled", "rejected"]);
-  const graders = await listDatasetGraders(ctx, { datasetId });
-  expect(graders).toMatchObject([{ name: "Exact match", kind: "exact-match" }]);
-  const { id: second } = await createTestDataset(ctx, "Routing again", ["bug", "bug", "bug"]);
-  await adoptProposedGraders(ctx, { datasetId: second });
-  expect(await listDatasetGraders(ctx, { datasetId: second })).toMatchObject([
-    { name: "Exact match, Routing again" },
-  ]);
-});
-
-test("adopting refuses a dataset without expected values, another workspace, and missing permission", async () => {
-  const { ctx, otherCtx, ctxWithRole } = workspace;
-  const { id: datasetId } = await createTestDataset(ctx, "Empty");
-  await expect(adoptProposedGraders(ctx, { datasetId })).rejects.toMatchObject({ code: "conflict" });
-  await expect(adoptProposedGraders(otherCtx, { datasetId })).rejects.toMatchObject({ code: "not-found" });
-  await expect(adoptProposedGraders(ctxWithRole("viewer"), { datasetId })).rejects.toMatchObject({
-    code: "forbidden",
-  });
 });

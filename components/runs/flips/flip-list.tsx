@@ -15,7 +15,10 @@ export type FlipListProps = {
   flips: readonly Flip[];
 };
 
-/** The cases whose verdicts would change, by grader and way, each with the new reason and a link to it. */
+/**
+ * The cases whose verdicts would change, by grader and way, each with the new reason and a link to it. A link opens another tab: this
+ * one has a preview, and perhaps an edit, that is not saved.
+ */
 export function FlipList({ runId, graders, flips }: FlipListProps) {
   const [chosen, setChosen] = useState("");
   if (flips.length === 0) return null;
@@ -36,7 +39,9 @@ export function FlipList({ runId, graders, flips }: FlipListProps) {
       <ul className="max-h-64 overflow-y-auto text-sm" aria-label="Cases that would change">
         {shown.map(({ key, repetition, reason, caseId }) => (
           <li key={`${caseId} ${repetition}`} className="border-b py-1.5 last:border-0">
-            <TextLink href={caseHref(runId, key, repetition)}>{key}</TextLink>
+            <TextLink href={caseHref(runId, key, repetition)} target="_blank">
+              {key}
+            </TextLink>
             {repetition > 1 && <span className="text-muted"> (repetition {repetition})</span>}
             <span className="block break-words text-muted text-xs">{reason}</span>
           </li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Progress } from "#components/ui/feedback/progress.tsx";
@@ -22,7 +22,8 @@ export type FlipPreviewProps = {
 
 /** Which verdicts would change if a run were graded again. Nothing is stored until somebody applies it. */
 export function FlipPreview({ runId, change, begins }: FlipPreviewProps) {
-  const { state, start, takeSample, stop } = useFlipPreview(runId, change);
+  const [asked] = useState(change);
+  const { state, start, takeSample, stop } = useFlipPreview(runId, asked);
   const { phase, plan, totals, failure, sample, sampling } = state;
   useEffect(() => {
     if (begins === "at-once") void start();

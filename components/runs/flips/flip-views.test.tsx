@@ -35,7 +35,7 @@ test("a case leads to its attempt, and its reason is text", () => {
 });
 
 test("a judge says what it would cost before it is asked", () => {
-  const plan = { runNumber: 7, graders: [judge], answers: 100, lookedAt: 100, sampleSize: 20 };
+  const plan = { runNumber: 7, graders: [judge], answers: 100, scans: true, lookedAt: 100, sampleSize: 20 };
   const html = renderToStaticMarkup(
     <OutsideGraders
       runId="r"

@@ -3,7 +3,14 @@ import type { FlipPlan } from "#lib/runs/control/grading/preview/describe-previe
 import { noFlips } from "#lib/runs/control/grading/preview/flip.ts";
 import { changeSentence, outsideSentence } from "./flip-words.ts";
 
-const plan: FlipPlan = { runNumber: 7, graders: [], answers: 1_200, lookedAt: 1_200, sampleSize: 20 };
+const plan: FlipPlan = {
+  runNumber: 7,
+  graders: [],
+  answers: 1_200,
+  scans: true,
+  lookedAt: 1_200,
+  sampleSize: 20,
+};
 const judge = {
   ...{ graderId: "g", name: "Judge", number: 1, newNumber: 2, execution: "remote" as const },
   ...{ callsPerAnswer: 3, meanMicroUsd: 500 },

@@ -63,8 +63,7 @@ export function useFlipPreview(runId: string, change: GraderChange) {
         setState((before) => ({ ...before, plan }));
         let after: FlipBatch["next"] = null;
         let totals = noTotals;
-        const isInline = plan.graders.some(({ execution }) => execution === "inline");
-        while (isInline) {
+        while (plan.scans) {
           const batch: FlipBatch = await ask<FlipBatch>({ part: "batch", after }, signal);
           totals = addBatch(totals, batch);
           const soFar = totals;

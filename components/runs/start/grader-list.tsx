@@ -38,8 +38,7 @@ export function GraderList({ dataset, selected, onChange, adopt }: GraderListPro
             </LinkButton>
           }
         >
-          There are no graders yet, and the cases of {dataset.name} have no expected values to propose one
-          from.
+          There are no graders yet, and {dataset.name} has no cases to propose one from.
         </Alert>
       )}
     </div>

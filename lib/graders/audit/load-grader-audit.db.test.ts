@@ -39,6 +39,48 @@ beforeAll(async () => {
   });
 });
 
+/** A second grader on a run of its own, whose scores follow from the place of the answer. */
+async function runWithPair(scoreOf: (index: number) => number) {
+  const { ctx } = workspace;
+  const verdicts = cases.map((one, index) => ({
+    ...one,
+    verdict: index < 8 ? ("passed" as const) : one.verdict,
+  }));
+  const pair = await gradedRun(ctx, verdicts);
+  const second = await createGrader(ctx, { name: `Second ${pair.runId}`, kind: "token-f1" });
+  const scope = { workspaceId: ctx.workspaceId, runId: pair.runId, graderVersionId: second.versionId };
+  await db().runGrader.create({ data: { ...scope, position: 1 } });
+  const attempts = await db().attempt.findMany({
+    where: { runId: pair.runId },
+    orderBy: { case: { key: "asc" } },
+  });
+  await db().grade.createMany({
+    data: attempts.map(({ caseId }, index) => {
+      const score = scoreOf(index);
+      return {
+        ...scope,
+        caseId,
+        repetition: 1,
+        status: "scored",
+        score,
+        passed: score >= 0.5,
+        reason: "So.",
+      };
+    }),
+  });
+  const { notes } = await loadDatasetAudit(ctx, { datasetId: pair.datasetId });
+  return notes.map(({ rule, title }) => [rule, title.replace(pair.runId, "")]);
+}
+
+describe("two graders", () => {
+  test("that always agree are told once; that only correlate are not", async () => {
+    expect(await runWithPair((index) => (index < 8 ? 0.9 : 0.1))).toEqual([
+      ["redundant", "It always agrees with Second "],
+    ]);
+    expect(await runWithPair((index) => (index < 9 ? 0.9 : 0.1))).toEqual([]);
+  });
+});
+
 describe("the audit of a dataset", () => {
   test("counts the stored grades, names the cases, and tells each thing once", async () => {
     const { notes, runNumbers } = await loadDatasetAudit(workspace.ctx, { datasetId: run.datasetId });

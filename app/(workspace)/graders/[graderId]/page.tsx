@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
-import { AuditCard } from "#components/graders/audit/audit-card.tsx";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
 import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
@@ -13,7 +13,6 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { type Context, hasRole } from "#lib/context/context.ts";
-import { loadGraderAudit } from "#lib/graders/audit/load-grader-audit.ts";
 import { getGrader } from "#lib/graders/get-grader.ts";
 import { listGraderVersions } from "#lib/graders/list-grader-versions.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
@@ -27,6 +26,7 @@ import {
   tryGraderAction,
   updateGraderAction,
 } from "../actions.ts";
+import { GraderAuditSections } from "../audit-sections.tsx";
 import { listTryDatasets } from "../list-try-datasets.ts";
 import { meaningChoices } from "../meaning-choices.ts";
 
@@ -37,12 +37,11 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
   const parsed = idSchema.safeParse((await params).graderId);
   if (!parsed.success) notFound();
   const graderId = parsed.data;
-  const [grader, versions, datasets, audits, previewRuns] = await orNotFound(
+  const [grader, versions, datasets, previewRuns] = await orNotFound(
     Promise.all([
       getGrader(ctx, graderId),
       listGraderVersions(ctx, { graderId, limit: 50 }),
       listTryDatasets(ctx),
-      loadGraderAudit(ctx, { graderId }),
       listPreviewRuns(ctx, { graderId }),
     ]),
   );
@@ -91,15 +90,9 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           }}
         />
       </MeaningChoicesProvider>
-      {audits.map(({ dataset, notes }) => (
-        <AuditCard
-          key={dataset.id}
-          title={`How it does on ${dataset.name}`}
-          description="From the stored grades of its last finished runs. Remarks block nothing."
-          notes={notes}
-          showGrader={false}
-        />
-      ))}
+      <Suspense>
+        <GraderAuditSections ctx={ctx} graderId={graderId} />
+      </Suspense>
       <VersionList versions={withChanges(versions.items)} />
     </Page>
   );

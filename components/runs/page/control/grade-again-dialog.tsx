@@ -10,12 +10,11 @@ import { RadioCards } from "#components/ui/form/radio-cards.tsx";
 import { Dialog } from "#components/ui/overlay/dialog.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { sameVerdictRule, type VerdictRule, verdictRuleProblem } from "#lib/graders/verdict/verdict-rule.ts";
+import type { GraderChange } from "#lib/runs/control/grading/preview/grader-change.ts";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
 import type { RunActions } from "./run-actions.ts";
 
 export type GradeAgainDialogProps = ControlDialogProps & { gradeAgain: RunActions["gradeAgain"] };
-
-const newestVersions = { type: "newest" } as const;
 
 /** Says what will be different before anything is: which graders move to which version, and which verdicts change. */
 export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeAgainDialogProps) {
@@ -26,6 +25,7 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
   const rule = ownRule ?? run.verdictRule;
   const isOtherRule = !sameVerdictRule(rule, run.verdictRule);
   const graders = behind.length === 0 ? "pinned" : (chosen ?? "newest");
+  const change = verdictRuleProblem(rule) === null ? changeOf(graders, isOtherRule ? rule : null) : null;
 
   function press() {
     start({ runId: run.id, graders, ...(isOtherRule ? { verdictRule: rule } : {}) }, () => {
@@ -84,9 +84,9 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       <div className="mt-4">
         <VerdictRuleField value={rule} onValueChange={setOwnRule} graders={run.graders} />
       </div>
-      {open && graders === "newest" && (
+      {open && change !== null && (
         <div className="mt-4">
-          <LazyFlipPreview runId={run.id} change={newestVersions} begins="at-once" />
+          <LazyFlipPreview key={JSON.stringify(change)} runId={run.id} change={change} begins="at-once" />
         </div>
       )}
       {failure && (
@@ -96,4 +96,10 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       )}
     </Dialog>
   );
+}
+
+/** What can be previewed; null when the same graders judge by the same rule. */
+function changeOf(graders: "pinned" | "newest", verdictRule: VerdictRule | null): GraderChange | null {
+  if (graders === "newest") return { type: "newest", ...(verdictRule && { verdictRule }) };
+  return verdictRule && { type: "rule", verdictRule };
 }

@@ -6,7 +6,12 @@ import { sampledGrades } from "./sampled-grades.ts";
 
 const MAX_GRADERS = 10;
 
-/** How each two graders of the newest run judged the same answers. The order is that of the audited versions. */
+type Row = Omit<PairFacts, "first" | "second"> & { first: number; second: number };
+
+/**
+ * How each two graders of the newest run judged the same answers, in the order of the audited versions. The grades of an answer are put
+ * side by side and paired there: joined with themselves, 200,000 grades took minutes where the planner took them for a few.
+ */
 export async function readPairFacts(ctx: Context, { runs, versions }: AuditedRuns): Promise<PairFacts[]> {
   const [newest] = runs;
   if (newest === undefined) return [];
@@ -16,19 +21,25 @@ export async function readPairFacts(ctx: Context, { runs, versions }: AuditedRun
     .map(({ id }) => id);
   if (versionIds.length < 2) return [];
   const sampled = sampledGrades(ctx, { runIds: [newest.id], versionIds });
-  return await db().$queryRaw<PairFacts[]>`
-    with ${sampled}, placed as (
-      select s.*, array_position(${versionIds}::uuid[], s.grader_version_id) as place
-      from sampled s where s.status = 'scored'
+  const rows = await db().$queryRaw<Row[]>`
+    with ${sampled}, answers as (
+      select array_agg(place order by place) as places, array_agg(passed order by place) as passed,
+        array_agg(score order by place) as scores, count(*)::int as graders
+      from (
+        select s.*, array_position(${versionIds}::uuid[], s.grader_version_id) as place
+        from sampled s where s.status = 'scored'
+      ) placed
+      group by case_id, repetition
     )
-    select x.grader_version_id as first, y.grader_version_id as second,
-      count(*) filter (where x.passed and y.passed)::int as "bothPassed",
-      count(*) filter (where x.passed and not y.passed)::int as "firstOnly",
-      count(*) filter (where not x.passed and y.passed)::int as "secondOnly",
-      count(*) filter (where not x.passed and not y.passed)::int as "bothFailed",
-      least(1, greatest(-1, corr(x.score, y.score))) as correlation
-    from placed x join placed y
-      on y.case_id = x.case_id and y.repetition = x.repetition and y.place > x.place
-    group by x.grader_version_id, y.grader_version_id, x.place, y.place
-    order by x.place, y.place`;
+    select places[i] as first, places[j] as second,
+      count(*) filter (where passed[i] and passed[j])::int as "bothPassed",
+      count(*) filter (where passed[i] and not passed[j])::int as "firstOnly",
+      count(*) filter (where not passed[i] and passed[j])::int as "secondOnly",
+      count(*) filter (where not passed[i] and not passed[j])::int as "bothFailed",
+      least(1, greatest(-1, corr(scores[i], scores[j]))) as correlation
+    from answers, generate_series(1, graders) i, generate_series(i + 1, graders) j
+    group by 1, 2 order by 1, 2`;
+  // PostgreSQL counts from 1.
+  const idAt = (place: number) => versionIds[place - 1] ?? "";
+  return rows.map(({ first, second, ...row }) => ({ ...row, first: idAt(first), second: idAt(second) }));
 }

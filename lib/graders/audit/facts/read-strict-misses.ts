@@ -20,10 +20,9 @@ const LOOSER = new Set([
   "judge-rubric",
   "judge-factuality",
 ]);
-const EXAMPLES = 3;
 
 type Row = { strict: string; loose: string; misses: number; failures: number; examples: Example[] };
-type Example = { key: string; repetition: number };
+type Example = { caseId: string; repetition: number };
 
 /** Answers of the newest run that a strict grader fails and a looser one passes, three of them with their cases. */
 export async function readStrictMisses(
@@ -41,24 +40,35 @@ export async function readStrictMisses(
     versionIds: [...new Set([...strict, ...loose])],
   });
   const rows = await db().$queryRaw<Row[]>`
-    with ${sampled}, missed as (
-      select x.grader_version_id as strict, y.grader_version_id as loose, x.case_id, x.repetition,
-        row_number() over (partition by x.grader_version_id, y.grader_version_id order by x.case_id, x.repetition) as place
-      from sampled x join sampled y on y.case_id = x.case_id and y.repetition = x.repetition
-      where x.grader_version_id = any(${strict}::uuid[]) and y.grader_version_id = any(${loose}::uuid[])
-        and x.grader_version_id <> y.grader_version_id and x.status = 'scored' and not x.passed and y.passed
+    with ${sampled}, answers as (
+      select case_id, repetition,
+        array_agg(grader_version_id) filter (
+          where status = 'scored' and not passed and grader_version_id = any(${strict}::uuid[])) as missed,
+        array_agg(grader_version_id) filter (where passed and grader_version_id = any(${loose}::uuid[])) as passing
+      from sampled group by case_id, repetition
+    ), failures as (
+      select strict, count(*)::int as failures from answers, unnest(missed) strict group by strict
+    ), misses as (
+      select strict, loose, count(*)::int as misses,
+        (array_agg(jsonb_build_object('caseId', case_id, 'repetition', repetition) order by case_id, repetition))[1:3]
+          as examples
+      from answers, unnest(missed) strict, unnest(passing) loose
+      group by strict, loose
     )
-    select m.strict, m.loose, count(*)::int as misses,
-      (select count(*)::int from sampled s where s.grader_version_id = m.strict and s.status = 'scored' and not s.passed)
-        as failures,
-      jsonb_agg(jsonb_build_object('key', c.key, 'repetition', m.repetition) order by m.place)
-        filter (where m.place <= ${EXAMPLES}) as examples
-    from missed m left join "case" c on c.id = m.case_id and m.place <= ${EXAMPLES}
-    group by m.strict, m.loose`;
-  const toExample = (example: Example): ExampleCase => ({
-    ...example,
+    select strict, loose, misses, failures, to_jsonb(examples) as examples from misses join failures using (strict)`;
+  const cases = await db().case.findMany({
+    where: {
+      workspaceId: ctx.workspaceId,
+      id: { in: rows.flatMap(({ examples }) => examples.map(({ caseId }) => caseId)) },
+    },
+    select: { id: true, key: true },
+  });
+  const keys = new Map(cases.map(({ id, key }) => [id, key]));
+  const toExample = ({ caseId, repetition }: Example): ExampleCase => ({
     runId: newest.id,
     runNumber: newest.number,
+    key: keys.get(caseId) ?? caseId,
+    repetition,
   });
   return rows.map(({ failures, examples, ...row }) => ({
     ...row,

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
-import { AuditCard } from "#components/graders/audit/audit-card.tsx";
 import { DatasetGradersEditor } from "#components/graders/dataset/dataset-graders-editor.tsx";
 import { ProposalsCard } from "#components/graders/dataset/proposals-card.tsx";
 import { thresholdSentence } from "#components/graders/threshold-sentence.ts";
+import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { getDataset } from "#lib/datasets/get-dataset.ts";
-import { loadDatasetAudit } from "#lib/graders/audit/load-grader-audit.ts";
 import { listDatasetGraders } from "#lib/graders/list-dataset-graders.ts";
 import { listGraders } from "#lib/graders/list-graders.ts";
 import { toGraderRow } from "#lib/graders/listing/grader-row.ts";
@@ -18,6 +18,7 @@ import { findGraderKind } from "#lib/graders/registry.ts";
 import { getVerdictRule } from "#lib/graders/verdict/get-verdict-rule.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { adoptProposedGradersAction, setDatasetGradersAction } from "../../actions.ts";
+import { DatasetAuditSection } from "../../audit-sections.tsx";
 
 export const metadata: Metadata = { title: "Graders of a dataset" };
 
@@ -26,13 +27,12 @@ export default async function DatasetGradersPage({ params }: { params: Promise<{
   const parsed = idSchema.safeParse((await params).datasetId);
   if (!parsed.success) notFound();
   const datasetId = parsed.data;
-  const [dataset, chosen, verdictRule, graders, audit] = await orNotFound(
+  const [dataset, chosen, verdictRule, graders] = await orNotFound(
     Promise.all([
       getDataset(ctx, { datasetId }),
       listDatasetGraders(ctx, { datasetId }),
       getVerdictRule(ctx, { datasetId }),
       listGraders(ctx, { limit: 500 }),
-      loadDatasetAudit(ctx, { datasetId }),
     ]),
   );
   const proposed = await loadGraderProposals(ctx, { datasetId, cost: "paid" });
@@ -83,21 +83,9 @@ export default async function DatasetGradersPage({ params }: { params: Promise<{
         lockedReason={canEdit ? null : "You need the role editor to choose the graders of a dataset."}
         set={setDatasetGradersAction}
       />
-      {audit.runNumbers.length > 0 && (
-        <AuditCard
-          title="How these graders do"
-          description={`From the stored grades of ${runWords(audit.runNumbers)}. Remarks block nothing.`}
-          notes={audit.notes}
-          showGrader
-        />
-      )}
+      <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+        <DatasetAuditSection ctx={ctx} datasetId={datasetId} />
+      </Suspense>
     </Page>
   );
-}
-
-function runWords(numbers: readonly number[]): string {
-  const [newest] = numbers;
-  return numbers.length === 1
-    ? `run ${newest}`
-    : `the last ${numbers.length} finished runs, up to run ${newest}`;
 }

@@ -12,9 +12,7 @@ import { refuseUnlessAllowed } from "../../run-controls.ts";
 import { listPinnedGraders } from "../list-pinned-graders.ts";
 import type { ParsedGraderChange } from "./grader-change.ts";
 
-type Rule = Pick<GraderContent, "kind" | "direction" | "threshold" | "weight" | "critical"> & {
-  config: unknown;
-};
+type Rule = Omit<GraderContent, "config"> & { config: unknown };
 
 export type ChangedGrader = {
   graderId: string;
@@ -33,8 +31,8 @@ export type PreviewSubject = {
   runId: string;
   runNumber: number;
   changed: ChangedGrader[];
-  /** How the graders that stay count, by version. */
-  staying: ReadonlyMap<string, CountedGrader>;
+  /** How the graders that the run pins will count, by the version that it pins. */
+  counting: ReadonlyMap<string, CountedGrader>;
   verdictRule: VerdictRule;
 };
 
@@ -58,27 +56,25 @@ export async function loadPreviewSubject(
       id: { in: pinned.flatMap(({ versionId, newest }) => [versionId, newest.versionId]) },
     },
     select: {
-      id: true,
-      kind: true,
-      config: true,
-      direction: true,
-      threshold: true,
-      weight: true,
-      critical: true,
+      ...{ id: true, kind: true, config: true, direction: true },
+      ...{ threshold: true, weight: true, critical: true },
     },
   });
   const byId = new Map(versions.map(({ id, ...rule }) => [id, rule]));
   const draft = change.type === "draft" ? await draftRule(ctx, change) : null;
   const changed = pinned.flatMap(({ graderId, name, versionId, number, newest }): ChangedGrader[] => {
     const isDraft = change.type === "draft";
-    if (isDraft ? graderId !== change.graderId : newest.versionId === versionId) return [];
+    const stays = isDraft
+      ? graderId !== change.graderId
+      : change.type === "rule" || newest.versionId === versionId;
+    if (stays) return [];
     const rule = draft ?? byId.get(newest.versionId);
     if (rule === undefined) return [];
     const execution = findGraderKind(rule.kind)?.execution ?? "inline";
     const newNumber = isDraft ? null : newest.number;
     return [{ graderId, name, versionId, number, newNumber, execution, rule }];
   });
-  if (changed.length === 0) {
+  if (changed.length === 0 && change.type !== "rule") {
     throw new AppError(
       "conflict",
       change.type === "newest"
@@ -86,18 +82,13 @@ export async function loadPreviewSubject(
         : `This grader does not judge run ${run.number}.`,
     );
   }
-  const staying = pinned.flatMap(({ versionId }): [string, CountedGrader][] => {
-    const rule = byId.get(versionId);
-    return rule === undefined || changed.some((one) => one.versionId === versionId)
-      ? []
-      : [[versionId, rule]];
-  });
+  const newRule = change.type === "draft" ? undefined : change.verdictRule;
   return {
     runId,
     runNumber: run.number,
     changed,
-    staying: new Map(staying),
-    verdictRule: verdictRuleSchema.parse(run.verdictRule),
+    counting: new Map([...byId, ...changed.map(({ versionId, rule }) => [versionId, rule] as const)]),
+    verdictRule: newRule ?? verdictRuleSchema.parse(run.verdictRule),
   };
 }
 

@@ -25,6 +25,8 @@ export type PreviewedGrader = Pick<
 export type FlipPlan = {
   runNumber: number;
   graders: PreviewedGrader[];
+  /** Whether going through the answers tells anything: an inline grader changes, or the rule of the verdicts. */
+  scans: boolean;
   /** Graded answers of the run, and how many of them a preview looks at. */
   answers: number;
   lookedAt: number;
@@ -38,6 +40,7 @@ export const MAX_PREVIEWED = 100_000;
 export async function describePreview(ctx: Context, input: DescribePreviewInput): Promise<FlipPlan> {
   const { runId, change } = parseInput(describePreviewInput, input);
   const { runNumber, changed } = await loadPreviewSubject(ctx, runId, change);
+  const hasNewRule = change.type === "newest" && change.verdictRule !== undefined;
   const remote = changed.filter(({ execution }) => execution === "remote");
   const [answers, costs] = await Promise.all([
     countGradedAnswers(ctx, runId),
@@ -54,6 +57,7 @@ export async function describePreview(ctx: Context, input: DescribePreviewInput)
       callsPerAnswer: execution === "remote" ? callsPerAnswer(rule) : 0,
       meanMicroUsd: costs.get(versionId) ?? null,
     })),
+    scans: change.type === "rule" || changed.some(({ execution }) => execution === "inline") || hasNewRule,
     answers,
     lookedAt: Math.min(answers, MAX_PREVIEWED),
     sampleSize: Math.min(answers, SAMPLE_ANSWERS),

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
-import { attemptVerdict, type CountedGrade, type CountedGrader } from "#lib/graders/attempt-verdict.ts";
+import { attemptVerdict, type CountedGrade } from "#lib/graders/attempt-verdict.ts";
 import { type Graded, openGrader } from "#lib/graders/open-grader.ts";
 import { noServices } from "#lib/graders/services/no-services.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
@@ -72,8 +72,7 @@ export async function previewFlips(ctx: Context, input: PreviewFlipsInput): Prom
 export type NewGrade = { changed: ChangedGrader; graded: Graded };
 
 /** Adds up how grades and verdicts change, and keeps the first cases of each kind. */
-export function createTally(subject: PreviewSubject) {
-  const { changed } = subject;
+export function createTally({ changed, counting, verdictRule }: PreviewSubject) {
   const counts = new Map(changed.map(({ graderId }) => [graderId, noFlips]));
   const flips: Flip[] = [];
   let attempts = noFlips;
@@ -107,7 +106,7 @@ export function createTally(subject: PreviewSubject) {
         // An answer that this grader has not graded has no verdict that could change.
         if (stored !== undefined) addGrade(answer, gradeVerdict(stored), grade);
       }
-      const verdict = verdictAfter(answer, grades, subject);
+      const verdict = verdictAfter(answer, grades, { counting, verdictRule });
       attempts = plusOne(attempts, flipKind(answer.verdict, verdict));
     },
     result() {
@@ -124,25 +123,32 @@ function plusOne(counts: FlipCounts, kind: keyof FlipCounts): FlipCounts {
   return addCounts(counts, { ...noFlips, [kind]: 1 });
 }
 
-/** The verdict with the new grades, and the stored ones of all others as they will count. */
+/** The verdict by the rule that is to hold, with the new grades, and the stored ones of all other graders. */
 function verdictAfter(
   answer: GradedAnswer,
   grades: readonly NewGrade[],
-  { changed, staying, verdictRule }: Pick<PreviewSubject, "changed" | "staying" | "verdictRule">,
+  { counting, verdictRule }: Pick<PreviewSubject, "counting" | "verdictRule">,
 ): GradeVerdict {
-  const counted: [CountedGrade, CountedGrader][] = grades.map(({ changed: { rule }, graded }) => [
-    graded.status === "scored" ? graded : { status: "unscored", score: null, passed: null },
-    rule,
-  ]);
+  const counted: { versionId: string; grade: CountedGrade }[] = [];
   for (const { graderVersionId, ...grade } of answer.grades) {
-    if (grades.some((one) => one.changed.versionId === graderVersionId)) continue;
-    const grader =
-      changed.find((one) => one.versionId === graderVersionId)?.rule ?? staying.get(graderVersionId);
-    if (grader !== undefined) counted.push([grade, grader]);
+    const isNew = grades.some(({ changed: { versionId } }) => versionId === graderVersionId);
+    if (!isNew) counted.push({ versionId: graderVersionId, grade });
   }
+  for (const { changed, graded } of grades) {
+    const { versionId } = changed;
+    const { status } = graded;
+    const score = graded.status === "scored" ? graded.score : null;
+    const passed = graded.status === "scored" ? graded.passed : null;
+    counted.push({ versionId, grade: { status, score, passed } });
+  }
+  // A grade of a version that the run pins no more does not count.
+  const known = counted.flatMap(({ versionId, grade }) => {
+    const grader = counting.get(versionId);
+    return grader === undefined ? [] : [{ grade, grader }];
+  });
   return attemptVerdict(
-    counted.map(([grade]) => grade),
-    counted.map(([, grader]) => grader),
+    known.map(({ grade }) => grade),
+    known.map(({ grader }) => grader),
     verdictRule,
   );
 }

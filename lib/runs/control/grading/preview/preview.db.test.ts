@@ -127,6 +127,23 @@ describe("a preview of grading again", () => {
     expect(await listPreviewRuns(ctx, { graderId })).toMatchObject([{ id: runId }]);
   });
 
+  test("another rule for the verdicts is previewed as well, with the same graders", async () => {
+    const { runId } = await runOf(["The End.", "no"]);
+    const { versionId } = await createGrader(ctx, { name: `Present ${newId()}`, kind: "not-empty" });
+    await db().runGrader.create({
+      data: { workspaceId: ctx.workspaceId, runId, graderVersionId: versionId, position: 1 },
+    });
+    await gradeAgain(ctx, { runId });
+    await work(runId);
+    const change = { type: "rule", verdictRule: { kind: "any" } } as const;
+    const [batch] = await previewAll(runId, change);
+    expect(batch).toMatchObject({ graders: [], flips: [], attempts: { same: 1, failedToPassed: 1 } });
+    expect(await describePreview(ctx, { runId, change })).toMatchObject({ graders: [], scans: true });
+    await gradeAgain(ctx, { runId, verdictRule: change.verdictRule });
+    await work(runId);
+    expect(await verdictsOf(runId)).toEqual(["passed", "passed"]);
+  });
+
   test("goes on behind the answer where the batch before ended", async () => {
     const { runId, graderId } = await runOf(["the end.", "the end.", "no"]);
     const change = { type: "draft", graderId, content: contentOf(["trim", "case"]) } as const;

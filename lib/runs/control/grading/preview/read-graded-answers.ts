@@ -81,7 +81,8 @@ async function readRows(runId: string, keys: Prisma.Sql): Promise<GradedAnswer[]
       a.cost_micro_usd as "costMicroUsd", a.prompt_tokens as "promptTokens", a.completion_tokens as "completionTokens",
       a.finish_reason as "finishReason", a.tool_calls as "toolCalls",
       coalesce((
-        select jsonb_agg(jsonb_build_object('graderVersionId', g.grader_version_id, 'status', g.status, 'score', g.score, 'passed', g.passed))
+        select jsonb_agg(jsonb_build_object('graderVersionId', g.grader_version_id, 'status', g.status,
+          'score', g.score, 'passed', g.passed))
         from grade g where g.run_id = a.run_id and g.case_id = a.case_id and g.repetition = a.repetition
       ), '[]') as grades
     from (${keys}) k
