@@ -21,5 +21,5 @@ export type GraderActions = TryActions & {
 
 export type DatasetGraderActions = {
   set: Action<SetDatasetGradersInput, void>;
-  adopt: Action<{ datasetId: string }, { graderIds: string[] }>;
+  adopt: Action<{ datasetId: string; kinds?: string[] }, { graderIds: string[] }>;
 };

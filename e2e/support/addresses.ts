@@ -48,10 +48,11 @@ const importOptions = encodeURIComponent(
   }),
 );
 
-/** Route handlers that change one thing. */
+/** Route handlers that change one thing, or are asked by POST. */
 export const changingAddresses: Readonly<Record<string, Address>> = {
   "/api/v1/datasets/[datasetId]/import": ({ datasetId }) =>
     `/api/v1/datasets/${datasetId}/import?options=${importOptions}`,
+  "/api/v1/runs/[runId]/flips": ({ runIds }) => `/api/v1/runs/${runIds[0]}/flips`,
 };
 
 /** Addresses that take an id as a wish: another workspace's is passed over, and nothing of it is shown. */

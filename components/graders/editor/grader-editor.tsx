@@ -8,10 +8,12 @@ import { toast } from "#components/ui/feedback/toast.ts";
 import { useAction } from "#components/ui/use-action.ts";
 import type { GraderSummary } from "#lib/graders/content/grader-summary.ts";
 import type { KindOption } from "#lib/graders/listing/kind-option.ts";
+import type { PreviewRun } from "#lib/runs/control/grading/preview/list-preview-runs.ts";
 import type { FormSpec } from "../forms/fields/config-field.ts";
 import type { GraderActions } from "../grader-actions.ts";
 import { needsTrial } from "../try/needs-trial.ts";
 import { TryBox, type TryDataset } from "../try/try-box.tsx";
+import { DraftPreview } from "./draft-preview.tsx";
 import { EditorColumns } from "./editor-columns.tsx";
 import { type GraderDraft, sameDraft } from "./grader-draft.ts";
 import { GraderForm } from "./grader-form.tsx";
@@ -25,11 +27,14 @@ export type GraderEditorProps = {
   formSpec: FormSpec | null;
   datasets: readonly TryDataset[];
   lockedReason: string | null;
+  /** Finished runs on which a change can be previewed. */
+  previewRuns: readonly PreviewRun[];
   actions: Pick<GraderActions, "update" | "tryGrader" | "listSampleCases">;
 };
 
 /** Give it the version's id as its key: a new version starts a new form. */
-export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, actions }: GraderEditorProps) {
+export function GraderEditor(props: GraderEditorProps) {
+  const { grader, kind, formSpec, datasets, lockedReason, previewRuns, actions } = props;
   const router = useRouter();
   const { run, pending, failure, setFailure } = useAction(actions.update);
   const [hints, setHints] = useState<Readonly<Record<string, string>>>({});
@@ -94,7 +99,10 @@ export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, a
         />
       }
       aside={
-        <>
+        <div className="flex min-w-0 flex-col gap-5">
+          {isNewVersion && lockedReason === null && previewRuns.length > 0 && (
+            <DraftPreview graderId={grader.id} draft={draft} runs={previewRuns} />
+          )}
           <TryBox
             draft={draft}
             callsSomebody={kind?.execution === "remote"}
@@ -117,7 +125,7 @@ export function GraderEditor({ grader, kind, formSpec, datasets, lockedReason, a
               save={{ label: `Save as version ${grader.number + 1}`, run: save }}
             />
           )}
-        </>
+        </div>
       }
     />
   );

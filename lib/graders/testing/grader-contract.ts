@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GradeInput } from "../grader-kind.ts";
 import { type Graded, openGrader } from "../open-grader.ts";
@@ -9,6 +10,18 @@ import { expectedOfLargeOutputs, expectedValues, hostileOutputs } from "./hostil
 
 /** A broken promise of a grader would show as a hang; a measured time is not what is tested here. */
 const timeoutMs = 60_000;
+
+/** Pieces that scanners and parsers look for, in any order. */
+const markup = fc
+  .array(
+    fc.constantFrom(
+      ..."<a> </a> <b <!-- --> & ; [1] [ ] { } ( ) ^ \\frac \\boxed{ } 1/2 % | x = + - , : # ``` \n \" ' * _ $ A B. answer is".split(
+        " ",
+      ),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(""));
 
 type Grade = (input: GradeInput) => Promise<Graded>;
 
@@ -74,6 +87,17 @@ export function describeGraderContract(kind: AnyGraderKind, services: GraderServ
       const graded = await grade({ ...graderExamples(kind.kind).right, attempt: undefined });
       if (kind.family === "operations") expect(graded.status).toBe("unscored");
       else expect(graded.reason.length).toBeGreaterThan(10);
+    });
+
+    test("judges whatever text, expected value and metadata come", { timeout: timeoutMs }, async () => {
+      if (kind.execution !== "inline") return;
+      const text = fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), markup);
+      const metadata = fc.dictionary(fc.constantFrom("sources", "tools", "toolCalls", "x"), fc.jsonValue());
+      const answers = fc.asyncProperty(text, fc.jsonValue(), metadata, async (output, expected, given) => {
+        expectProperGrade(await grade({ input: given, expected, output, metadata: given }));
+        expectProperGrade(await grade({ input: given, expected: output, output, metadata: given }));
+      });
+      await fc.assert(answers, { numRuns: 60 });
     });
 
     test("gives the same verdict twice", async () => {

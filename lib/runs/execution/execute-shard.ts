@@ -38,7 +38,7 @@ export async function executeShard(
   planned.catch(() => undefined);
   const claim = await claimShard(ctx, key, workerId);
   if (claim.type !== "claimed") return claim.type;
-  const lease = keepLease(ctx, key, workerId, signal);
+  const lease = keepLease(ctx, key, workerId, signal, claim.isCancelled);
   try {
     const plan = await planned;
     const gate = gateOf(ctx, plan, workerId);

@@ -3,7 +3,7 @@ import { streamVersionCases, type VersionCase } from "#lib/datasets/stream-versi
 import { pool } from "#lib/db/database.ts";
 import type { AttemptFacts } from "#lib/graders/grader-kind.ts";
 import { cacheKeyOf } from "./answering/prepare-request.ts";
-import { readToolCalls } from "./grading/attempt-facts.ts";
+import { factsOfStored, type StoredFacts } from "./grading/attempt-facts.ts";
 import { findKeptGrades } from "./grading/find-kept-grades.ts";
 import type { RunPlan } from "./run-plan.ts";
 import type { ClaimedShard } from "./shard/claim-shard.ts";
@@ -21,10 +21,7 @@ export type PendingWork =
   /** Stored, and not graded in this round: a worker died before, or the run is graded again. */
   | (Piece & { type: "grade"; output: string; facts: AttemptFacts; kept: readonly GradeRecord[] });
 
-type Stored = { caseId: string; repetition: number; settled: boolean; output: string | null } & Omit<
-  AttemptFacts,
-  "toolCalls"
-> & { toolCalls: unknown };
+type Stored = { caseId: string; repetition: number; settled: boolean; output: string | null } & StoredFacts;
 
 const casesAtATime = 250;
 
@@ -74,7 +71,7 @@ async function workOn(
         pieces.push({ type: "ask", subject, repetition, cacheKey });
       } else if (!row.settled && row.output !== null) {
         const { output } = row;
-        const facts = factsOf(row);
+        const facts = factsOfStored(row);
         pieces.push({
           type: "grade",
           subject,
@@ -116,16 +113,4 @@ async function storedAttempts(plan: RunPlan, batch: readonly VersionCase[]): Pro
     values: [plan.runId, batch.map((subject) => subject.caseId), plan.answerRound, plan.gradeRound],
   });
   return new Map(rows.map((row) => [attemptKey(row), row]));
-}
-
-function factsOf(row: Stored): AttemptFacts {
-  return {
-    latencyMs: row.latencyMs,
-    timeToFirstTokenMs: row.timeToFirstTokenMs,
-    costMicroUsd: row.costMicroUsd,
-    promptTokens: row.promptTokens,
-    completionTokens: row.completionTokens,
-    finishReason: row.finishReason,
-    toolCalls: readToolCalls(row.toolCalls),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
+import { AuditCard } from "#components/graders/audit/audit-card.tsx";
 import { ArchiveGraderButton } from "#components/graders/editor/archive-grader-button.tsx";
 import { GraderEditor } from "#components/graders/editor/grader-editor.tsx";
 import { MeaningChoicesProvider } from "#components/graders/forms/meaning/meaning-choices.tsx";
@@ -12,12 +13,14 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { type Context, hasRole } from "#lib/context/context.ts";
+import { loadGraderAudit } from "#lib/graders/audit/load-grader-audit.ts";
 import { getGrader } from "#lib/graders/get-grader.ts";
 import { listGraderVersions } from "#lib/graders/list-grader-versions.ts";
 import { kindOptions } from "#lib/graders/listing/kind-option.ts";
 import { judgesOf } from "#lib/graders/listing/list-judge-choices.ts";
 import { withChanges } from "#lib/graders/listing/version-changes.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { listPreviewRuns } from "#lib/runs/control/grading/preview/list-preview-runs.ts";
 import {
   listSampleCasesAction,
   setGraderArchivedAction,
@@ -34,11 +37,13 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
   const parsed = idSchema.safeParse((await params).graderId);
   if (!parsed.success) notFound();
   const graderId = parsed.data;
-  const [grader, versions, datasets] = await orNotFound(
+  const [grader, versions, datasets, audits, previewRuns] = await orNotFound(
     Promise.all([
       getGrader(ctx, graderId),
       listGraderVersions(ctx, { graderId, limit: 50 }),
       listTryDatasets(ctx),
+      loadGraderAudit(ctx, { graderId }),
+      listPreviewRuns(ctx, { graderId }),
     ]),
   );
   const kind = kindOptions().find((option) => option.kind === grader.kind) ?? null;
@@ -78,6 +83,7 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           formSpec={formSpecOf(grader.kind)}
           datasets={datasets}
           lockedReason={lockedReason(ctx, archived)}
+          previewRuns={previewRuns}
           actions={{
             update: updateGraderAction,
             tryGrader: tryGraderAction,
@@ -85,6 +91,15 @@ export default async function GraderPage({ params }: { params: Promise<{ graderI
           }}
         />
       </MeaningChoicesProvider>
+      {audits.map(({ dataset, notes }) => (
+        <AuditCard
+          key={dataset.id}
+          title={`How it does on ${dataset.name}`}
+          description="From the stored grades of its last finished runs. Remarks block nothing."
+          notes={notes}
+          showGrader={false}
+        />
+      ))}
       <VersionList versions={withChanges(versions.items)} />
     </Page>
   );

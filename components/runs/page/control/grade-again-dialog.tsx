@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { VerdictRuleField } from "#components/graders/verdict/verdict-rule-field.tsx";
+import { LazyFlipPreview } from "#components/runs/flips/lazy-flip-preview.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { toast } from "#components/ui/feedback/toast.ts";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
@@ -14,7 +15,9 @@ import type { RunActions } from "./run-actions.ts";
 
 export type GradeAgainDialogProps = ControlDialogProps & { gradeAgain: RunActions["gradeAgain"] };
 
-/** Says what will be different before anything is: which graders move to which version. */
+const newestVersions = { type: "newest" } as const;
+
+/** Says what will be different before anything is: which graders move to which version, and which verdicts change. */
 export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeAgainDialogProps) {
   const { run: start, pending, failure } = useAction(gradeAgain);
   const behind = run.gradersBehind;
@@ -81,6 +84,11 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       <div className="mt-4">
         <VerdictRuleField value={rule} onValueChange={setOwnRule} graders={run.graders} />
       </div>
+      {open && graders === "newest" && (
+        <div className="mt-4">
+          <LazyFlipPreview runId={run.id} change={newestVersions} begins="at-once" />
+        </div>
+      )}
       {failure && (
         <p role="alert" className="mt-3 text-negative text-sm">
           {failure.message}

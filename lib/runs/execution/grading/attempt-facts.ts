@@ -17,8 +17,23 @@ export function factsOfAnswer(attempt: AnsweredAttempt): AttemptFacts {
   };
 }
 
+export type StoredFacts = Omit<AttemptFacts, "toolCalls"> & { toolCalls: unknown };
+
+/** The same of an answer that is stored. */
+export function factsOfStored(row: StoredFacts): AttemptFacts {
+  return {
+    latencyMs: row.latencyMs,
+    timeToFirstTokenMs: row.timeToFirstTokenMs,
+    costMicroUsd: row.costMicroUsd,
+    promptTokens: row.promptTokens,
+    completionTokens: row.completionTokens,
+    finishReason: row.finishReason,
+    toolCalls: readToolCalls(row.toolCalls),
+  };
+}
+
 /** Tool calls as they are stored; null when there are none. */
-export function readToolCalls(stored: unknown): AttemptFacts["toolCalls"] {
+function readToolCalls(stored: unknown): AttemptFacts["toolCalls"] {
   const calls = (listOf(stored) ?? []).flatMap((call) => {
     const name = textOf(memberOf(call, "name"));
     return name === null ? [] : [{ name, arguments: textOf(memberOf(call, "arguments")) ?? "" }];

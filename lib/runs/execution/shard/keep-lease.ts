@@ -30,6 +30,8 @@ export function keepLease(
   key: { runId: string; index: number },
   workerId: string,
   handover: AbortSignal,
+  /** Claimed although its run is cancelled, to grade what is stored: the cancelling is no reason to stop. */
+  isCancelled: boolean,
 ): ShardLease {
   let halt: Halt | null = null;
   let renewedAt = performance.now();
@@ -54,7 +56,7 @@ export function keepLease(
     const state = await renewLease(ctx, key, workerId).catch(() => "unknown");
     if (state !== "unknown") renewedAt = performance.now();
     if (state === "lost") setHalt("lost");
-    else if (state === "cancelling") setHalt("cancelled");
+    else if (state === "cancelling" && !isCancelled) setHalt("cancelled");
     else if (state === "failed" || state === "paused") setHalt("stopped");
     // The database has not answered for the length of a lease: another worker may have the shard by now.
     else if (performance.now() - renewedAt > leaseSeconds * 1_000) setHalt("lost");
