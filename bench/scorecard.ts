@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase, db, pool } from "#lib/db/database.ts";
 import { setDatabaseUrl } from "#lib/env/env.ts";
+import { newId } from "#lib/ids/new-id.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
 import { migrateDatabase } from "#lib/launch/migrate-database.ts";
 import { computeScorecard } from "#lib/scorecards/compute-scorecard.ts";
@@ -29,6 +30,7 @@ try {
     const seeded = await seedRuns({ cases: attempts / repetitions, runs: 1, graders: 2 });
     const [runId = ""] = seeded.runIds;
     await addSlices(runId);
+    await answerWithLabels(runId);
     await addRepetitions(runId, repetitions);
     const { planned } = await db().run.findUniqueOrThrow({ where: { id: runId } });
     const scope = { workspaceId: seeded.workspaceId, runId };
@@ -36,6 +38,10 @@ try {
     await measure(name, () => computeScorecard(scope, planned));
     await pool().query("update case_revision set cluster = 'document ' || position % 5000");
     await measure(`${name}, cases in clusters`, () => computeScorecard(scope, planned));
+    await addWholeRunGraders(seeded.workspaceId, runId);
+    await measure(`${name}, cases in clusters, and corpus BLEU and calibration`, () =>
+      computeScorecard(scope, planned),
+    );
     await seeded.remove();
   }
 } finally {
@@ -52,6 +58,50 @@ async function addSlices(runId: string): Promise<void> {
      where id in (select case_revision_id from attempt where run_id = $1)`,
     [runId],
   );
+}
+
+/** Nine answers in ten are the label, the others the next one: the confusion matrix has intervals. */
+async function answerWithLabels(runId: string): Promise<void> {
+  await pool().query(
+    `update attempt a set output = case when random() < 0.9 then r.expected #>> '{}' else 'label ' || (r.position + 1) % 8 end
+     from case_revision r where r.id = a.case_revision_id and a.run_id = $1 and a.output is not null`,
+    [runId],
+  );
+}
+
+/** Graders whose grades are added up over the whole run, with grades as they would have stored them. */
+async function addWholeRunGraders(workspaceId: string, runId: string): Promise<void> {
+  for (const [kind, config, detail] of [
+    [
+      "bleu",
+      { tokeniser: "13a", casing: "keep", smoothing: "exp", smoothingValue: null, maximumOrder: 4 },
+      "jsonb_build_object('sums', jsonb_build_array(9 + random() * 3, 6, 3, 2, 12, 11, 10, 9, 12, 13))",
+    ],
+    ["stated-confidence", { source: "text", name: "confidence", scale: "fraction" }, "null::jsonb"],
+  ] as const) {
+    const [graderId, versionId] = [newId(), newId()];
+    await pool().query("insert into grader (id, workspace_id, name) values ($2, $1, $3)", [
+      workspaceId,
+      graderId,
+      kind,
+    ]);
+    await pool().query(
+      `insert into grader_version (id, workspace_id, grader_id, number, kind, config, threshold, weight, content_hash, created_by)
+       values ($2, $1, $3, 1, $4, $5, 0.5, 0, 'x', 'bench')`,
+      [workspaceId, versionId, graderId, kind, config],
+    );
+    await pool().query(
+      "insert into run_grader (workspace_id, run_id, grader_version_id, position) values ($1, $2, $3, 9)",
+      [workspaceId, runId, versionId],
+    );
+    await pool().query(
+      `insert into grade (workspace_id, run_id, case_id, repetition, grader_version_id, status, score, passed, reason, detail)
+       select $1, $2, case_id, repetition, $3, 'scored', random(), true, 'measured', ${detail}
+       from attempt where run_id = $2 and outcome = 'answered'`,
+      [workspaceId, runId, versionId],
+    );
+  }
+  await pool().query("analyze grade");
 }
 
 async function addRepetitions(runId: string, repetitions: number): Promise<void> {

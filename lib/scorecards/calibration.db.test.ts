@@ -31,22 +31,16 @@ async function confidentRun(cases: number, repetitions: number, weight = 0) {
   const { versionId } = await createGrader(ctx, { name: run.runId, kind: "stated-confidence", weight });
   const scope = { workspaceId: ctx.workspaceId, runId: run.runId };
   await db().runGrader.create({ data: { ...scope, graderVersionId: versionId, position: 1 } });
-  for (const { caseId, repetition, output } of await db().attempt.findMany({ where: scope })) {
-    const graded = gradeWith("stated-confidence", {}, { output: output ?? "" });
-    const judged = graded.status === "scored" ? graded : { score: null, passed: null };
-    await db().grade.create({
-      data: {
-        ...scope,
-        caseId,
-        repetition,
-        graderVersionId: versionId,
-        status: graded.status,
-        score: judged.score,
-        passed: judged.passed,
-        reason: graded.reason,
-      },
-    });
-  }
+  const answers = await db().attempt.findMany({ where: scope });
+  await db().grade.createMany({
+    data: answers.map(({ caseId, repetition, output }) => {
+      const graded = gradeWith("stated-confidence", {}, { output: output ?? "" });
+      const { status, reason } = graded;
+      const judged = graded.status === "scored" ? graded : { score: null, passed: null };
+      const { score, passed } = judged;
+      return { ...scope, caseId, repetition, graderVersionId: versionId, status, score, passed, reason };
+    }),
+  });
   return { ...run, scope };
 }
 
@@ -89,6 +83,22 @@ test.each([
     expect(Math.abs((mine?.lower ?? 9) - (other?.percentile.lower ?? 0))).toBeLessThan(slack);
     expect(Math.abs((mine?.upper ?? 9) - (other?.percentile.upper ?? 0))).toBeLessThan(slack);
   }
+});
+
+test("of very many cases, groups are drawn, and the figures stay exact", async () => {
+  const { runId, scope } = await confidentRun(1_800, 1);
+  const [found] = (await computeScorecard(scope, 1_800)).calibration;
+  const { records } = await recordsOf(runId);
+  expect(found?.brier.estimate).toBeCloseTo(brierScore(records) ?? 9, 12);
+  expect(found?.error.estimate).toBeCloseTo(expectedCalibrationError(records)?.error ?? 9, 12);
+  expect(found?.resampling).toMatchObject({ units: 1_600, groups: 1_024 });
+  const { brier } = calibrationIntervals(records, { resamples: 1_000, seed: 4 });
+  const width = ({ lower, upper }: { lower: number | null; upper: number | null }) =>
+    (upper ?? 0) - (lower ?? 0);
+  const ratio =
+    width(found?.brier ?? { lower: 0, upper: 0 }) / width(brier?.percentile ?? { lower: 0, upper: 1 });
+  expect(ratio).toBeGreaterThan(0.85);
+  expect(ratio).toBeLessThan(1.15);
 });
 
 test("says when the confidence decides, and is absent where none is read", async () => {

@@ -2,7 +2,7 @@ import { statedConfidence } from "#lib/graders/kinds/numbers/stated-confidence.t
 import { intervalOfSums } from "#lib/text/corpus/corpus-interval.ts";
 import type { Bounded, Calibration } from "../scorecard.ts";
 import type { RunScope } from "./run-scope.ts";
-import { groupsOf, unitGroup, unitJoin, unitNumber } from "./unit-groups.ts";
+import { readUnitGroups, type UnitGroups } from "./unit-groups.ts";
 
 const bins = 10;
 const resamples = 1_000;
@@ -17,22 +17,19 @@ const gradersSql = `
   order by rg.position`;
 
 /** As a numeric, 0.7 times 10 is 7 and not a little more: an edge belongs to the bin below it. */
-const sumsSql = (scope: RunScope) => `
-  with stated as (
-    select ${unitNumber(scope)} as unit, s.score as confidence, (a.verdict = 'passed')::int as correct
-    from grade s join attempt a using (workspace_id, run_id, case_id, repetition) ${unitJoin(scope)}
-    where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'
-      and a.verdict in ('passed', 'failed')
-  )
-  select ${unitGroup("unit")} as "group", greatest(1, ceil((confidence * ${bins})::numeric))::int as bin, max(unit)::int as units,
-    count(*)::int as n, sum(confidence) as confidence, sum(correct)::int as correct, sum((confidence - correct) ^ 2) as squares
-  from stated group by 1, 2 order by 1, 2`;
+const sumsSql = ({ group, join }: UnitGroups) => `
+  select ${group} as "group", greatest(1, ceil((s.score * ${bins})::numeric))::int as bin, count(*)::int as n,
+    sum(s.score) as confidence, count(*) filter (where a.verdict = 'passed')::int as correct,
+    sum((s.score - (a.verdict = 'passed')::int) ^ 2) as squares
+  from grade s ${join === "" ? "join attempt a using (workspace_id, run_id, case_id, repetition)" : join}
+  where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'
+    and a.verdict in ('passed', 'failed')
+  group by 1, 2 order by 1, 2`;
 
 type Grader = Pick<Calibration, "graderVersionId" | "grader" | "decides" | "judged">;
 type Cell = {
-  group: number;
+  group: string;
   bin: number;
-  units: number;
   n: number;
   confidence: number;
   correct: number;
@@ -44,13 +41,19 @@ export async function readCalibration(scope: RunScope): Promise<Calibration[]> {
   const graders = await scope.query<Grader>(gradersSql, [statedConfidence.kind]);
   const found: Calibration[] = [];
   for (const grader of graders) {
-    const cells = await scope.query<Cell>(sumsSql(scope), [grader.graderVersionId]);
-    if (cells.length > 0) found.push(describeCalibration(scope, grader, cells));
+    const parts = await readUnitGroups(scope, grader.graderVersionId);
+    const cells = await scope.query<Cell>(sumsSql(parts), [grader.graderVersionId]);
+    if (cells.length > 0) found.push(describeCalibration(scope, grader, cells, parts));
   }
   return found;
 }
 
-function describeCalibration({ unit }: RunScope, grader: Grader, cells: readonly Cell[]): Calibration {
+function describeCalibration(
+  { unit }: RunScope,
+  grader: Grader,
+  cells: readonly Cell[],
+  { units, drawn }: UnitGroups,
+): Calibration {
   const rows = [...Map.groupBy(cells, ({ group }) => group).values()].map(sumsOfGroup);
   const total = rows.reduce((sums, row) => sums.map((sum, column) => sum + (row[column] ?? 0)));
   const bounded = (of: (sums: ArrayLike<number>) => number): Bounded => {
@@ -58,14 +61,14 @@ function describeCalibration({ unit }: RunScope, grader: Grader, cells: readonly
     const { lower = null, upper = null } = interval?.percentile ?? {};
     return { estimate: of(total), lower, upper };
   };
-  const units = cells.reduce((most, cell) => Math.max(most, cell.units), 0);
   return {
     ...grader,
     n: cells.reduce((sum, { n }) => sum + n, 0),
     brier: bounded(brierOf),
     error: bounded(errorOf),
     bins: Array.from({ length: bins }, (_, index) => describeBin(index, cells)),
-    resampling: rows.length < 2 ? null : { unit, units, ...groupsOf(units), resamples, seed },
+    resampling:
+      rows.length < 2 ? null : { unit, units: drawn.groups ? units : rows.length, ...drawn, resamples, seed },
   };
 }
 

@@ -29,32 +29,34 @@ const answeredFrom = `from attempt a join case_revision r on r.id = a.case_revis
   where a.workspace_id = $1 and a.run_id = $2 and a.outcome = 'answered'`;
 
 const groupsSql = `
-  select (row_number() over (order by expected, answer))::int as id, expected, answer, count
+  select (row_number() over ())::int as id, expected, answer, count
   from (
     select ${expectedText} as expected, ${answerText} as answer, count(*)::int as count ${answeredFrom}
     group by 1, 2 limit ${maxGroups + 1}
   ) groups`;
 
 /**
- * Cases, or clusters, that were answered alike, with the ids of the groups that their attempts are in; a group comes as often as there are such
- * attempts. No label holds the character that stands for an answer that was not read.
+ * The same, and the cases or clusters that were answered alike, with the ids of the groups that their attempts are in; a group comes as
+ * often as there are such attempts. The texts are read once. No label holds the character that stands for an answer that was not read.
  */
-const profilesSql = (unit: Exclude<RunUnit, "attempt">) => `
+const groupsAndProfilesSql = (unit: Exclude<RunUnit, "attempt">) => `
   with answers as materialized (
     select ${unitColumn[unit]} as unit, ${expectedText} as expected, coalesce(${answerText}, E'\\x01') as answer ${answeredFrom}
   ), groups as materialized (
-    select row_number() over (order by expected, nullif(answer, E'\\x01')) as id, expected, answer
-    from (select distinct expected, answer from answers) seen
+    select (row_number() over ())::int as id, expected, answer, count(*)::int as count
+    from answers group by expected, answer limit ${maxGroups + 1}
   ), units as (
     select unit, string_agg(id::text, ' ' order by id) as ids from answers join groups using (expected, answer) group by unit
   )
-  select ids, count(*)::int as units from units group by ids`;
+  select id, expected, nullif(answer, E'\\x01') as answer, count, null::text as ids, null::int as units from groups
+  union all
+  select null, null, null, null, ids, count(*)::int from units group by ids`;
 
 /** Confusion matrix with precision, recall and F1 per class, or null when the expected values are not labels. */
 export async function readClassification(scope: RunScope): Promise<Classification | null> {
   const [sample] = await scope.query<{ labels: number; allText: boolean | null }>(sampleSql);
   if (sample?.allText !== true || sample.labels > maxLabels) return null;
-  const groups = await scope.query<OutcomeGroup>(groupsSql);
+  const { groups, profiles } = await readAnswers(scope);
   if (groups.length > maxGroups) return null;
   const texts = groups.filter((group): group is TextGroup => group.expected !== null);
   const labels = new Set(texts.map((group) => group.expected));
@@ -82,20 +84,28 @@ export async function readClassification(scope: RunScope): Promise<Classificatio
       (position.get(pair?.actual ?? "") ?? 0)
     );
   };
-  const profiles = await readProfiles(scope, texts, cellOf);
-  return { ...matrix, ...describeLabelMetrics(matrix.labels.length, profiles, scope.unit) };
+  const units = profiles.map(
+    ({ ids, units }): UnitProfile => ({
+      units,
+      cells: ids.map((id) => [cellOf(id), 1] as const),
+    }),
+  );
+  return { ...matrix, ...describeLabelMetrics(matrix.labels.length, units, scope.unit) };
 }
 
-async function readProfiles(
-  scope: RunScope,
-  groups: readonly TextGroup[],
-  cellOf: (id: number) => number,
-): Promise<UnitProfile[]> {
-  if (scope.unit === "attempt")
-    return groups.map(({ id, count }) => ({ units: count, cells: [[cellOf(id), 1]] }));
-  const rows = await scope.query<{ ids: string; units: number }>(profilesSql(scope.unit));
-  return rows.map(({ ids, units }) => ({
-    units,
-    cells: ids.split(" ").map((id) => [cellOf(Number(id)), 1] as const),
-  }));
+type Answers = { groups: OutcomeGroup[]; profiles: { ids: readonly number[]; units: number }[] };
+type Row = (OutcomeGroup & { ids: null }) | { ids: string; units: number };
+
+async function readAnswers(scope: RunScope): Promise<Answers> {
+  if (scope.unit === "attempt") {
+    const groups = await scope.query<OutcomeGroup>(groupsSql);
+    return { groups, profiles: groups.map(({ id, count }) => ({ ids: [id], units: count })) };
+  }
+  const rows = await scope.query<Row>(groupsAndProfilesSql(scope.unit));
+  return {
+    groups: rows.flatMap((row) => (row.ids === null ? [row] : [])),
+    profiles: rows.flatMap((row) =>
+      row.ids === null ? [] : [{ ids: row.ids.split(" ").map(Number), units: row.units }],
+    ),
+  };
 }

@@ -2,7 +2,7 @@ import { type CorpusMetric, corpusKinds, corpusMetric } from "#lib/graders/kinds
 import { intervalOfSums } from "#lib/text/corpus/corpus-interval.ts";
 import type { CorpusScore } from "../scorecard.ts";
 import type { RunScope } from "./run-scope.ts";
-import { groupsOf, unitGroup, unitJoin, unitNumber } from "./unit-groups.ts";
+import { readUnitGroups, type UnitGroups } from "./unit-groups.ts";
 
 const gradersSql = `
   select v.id as "graderVersionId", g.name as grader, v.kind, v.config,
@@ -12,19 +12,16 @@ const gradersSql = `
   where rg.workspace_id = $1 and rg.run_id = $2 and v.kind = any($3)
   order by rg.position`;
 
-const sumsSql = (scope: RunScope, width: number) => `
-  with counted as (
-    select ${unitNumber(scope)} as unit, s.detail -> 'sums' as sums
-    from grade s join attempt a using (workspace_id, run_id, case_id, repetition) ${unitJoin(scope)}
-    where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'
-      and jsonb_typeof(s.detail -> 'sums') = 'array' and jsonb_array_length(s.detail -> 'sums') = ${width}
-  )
-  select max(unit)::int as units, count(*)::int as n,
-    jsonb_build_array(${Array.from({ length: width }, (_, i) => `sum((sums ->> ${i})::float8)`).join(", ")}) as sums
-  from counted group by ${unitGroup("unit")} order by 1`;
+const sumsSql = ({ group, join }: UnitGroups, width: number) => `
+  select count(*)::int as n,
+    jsonb_build_array(${Array.from({ length: width }, (_, i) => `sum((s.detail -> 'sums' ->> ${i})::float8)`).join(", ")}) as sums
+  from grade s ${join}
+  where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'
+    and jsonb_typeof(s.detail -> 'sums') = 'array' and jsonb_array_length(s.detail -> 'sums') = ${width}
+  group by ${group} order by ${group}`;
 
 type Grader = { graderVersionId: string; grader: string; kind: string; config: unknown; scored: number };
-type Group = { units: number; n: number; sums: number[] };
+type Group = { n: number; sums: number[] };
 
 const resamples = 1_000;
 const seed = 1;
@@ -36,23 +33,27 @@ export async function readCorpusScores(scope: RunScope): Promise<CorpusScore[]> 
   for (const grader of graders) {
     const metric = corpusMetric(grader);
     if (metric === null || grader.scored === 0) continue;
-    const groups = await scope.query<Group>(sumsSql(scope, metric.width), [grader.graderVersionId]);
-    scores.push(toScore(scope, grader, metric, groups));
+    const parts = await readUnitGroups(scope, grader.graderVersionId);
+    const groups = await scope.query<Group>(sumsSql(parts, metric.width), [grader.graderVersionId]);
+    const score = toScore(grader, metric, groups);
+    const { drawn } = parts;
+    const units = drawn.groups ? parts.units : groups.length;
+    const isBounded = score.lower !== null;
+    const resampling = isBounded ? { unit: scope.unit, units, ...drawn, resamples, seed } : null;
+    scores.push({ ...score, resampling });
   }
   return scores;
 }
 
 function toScore(
-  { unit }: RunScope,
   { graderVersionId, grader, scored }: Grader,
   metric: CorpusMetric,
   groups: readonly Group[],
-): CorpusScore {
+): Omit<CorpusScore, "resampling"> {
   const rows = groups.map(({ sums }) => sums);
   const total = Array.from({ length: metric.width }, (_, column) =>
     rows.reduce((sum, row) => sum + (row[column] ?? 0), 0),
   );
-  const units = groups.reduce((most, group) => Math.max(most, group.units), 0);
   const interval = intervalOfSums(rows, metric.width, metric.score, { resamples, seed });
   return {
     graderVersionId,
@@ -63,6 +64,5 @@ function toScore(
     estimate: groups.length === 0 ? null : metric.score(total),
     lower: interval?.percentile.lower ?? null,
     upper: interval?.percentile.upper ?? null,
-    resampling: interval && { unit, units, ...groupsOf(units), resamples, seed },
   };
 }

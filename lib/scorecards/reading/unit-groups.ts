@@ -1,27 +1,41 @@
 import { type RunScope, unitColumn } from "./run-scope.ts";
 
 /**
- * Beyond this, units are put into so many groups, each unit into one, and groups are drawn instead: what is summed for a run of any size
- * is a small table, and the interval rests on as many independent parts.
+ * With more units than this they are put into as many groups, by a hash, each unit into one, and groups are drawn instead: what is summed
+ * for a run of any size is a small table, and the interval rests on as many independent parts.
  */
-const maxGroups = 1_000;
+const maxGroups = 1_024;
 
-/** SQL for the number of a unit, from 1, over the attempts `a` (with `r`, their revisions, where units are clusters). */
-export function unitNumber({ unit }: RunScope): string {
-  return `dense_rank() over (order by ${unit === "cluster" ? unitColumn.cluster : unitColumn.case})`;
-}
+export type UnitGroups = {
+  units: number;
+  /** How many groups are drawn, where they are not the units themselves. */
+  drawn: { groups?: number };
+  /** SQL for the group of a grade `s`, for use with `join`. */
+  group: string;
+  /** SQL that joins to grades `s` what names their unit: nothing, where that is the case. */
+  join: string;
+};
 
-/** SQL for the group of a numbered unit. Units lie apart that are in one group. */
-export function unitGroup(number: string): string {
-  return `((${number} - 1) % ${maxGroups})::int`;
-}
-
-/** SQL that joins what the unit of a run needs to attempts `a`. */
-export function unitJoin({ unit }: RunScope): string {
-  return unit === "cluster" ? "join case_revision r on r.id = a.case_revision_id" : "";
-}
-
-/** How many groups were drawn, where they are not the units themselves. */
-export function groupsOf(units: number): { groups?: number } {
-  return units > maxGroups ? { groups: maxGroups } : {};
+/** How the grades of a grader fall into independent groups. `$3` is the version of the grader. */
+export async function readUnitGroups(scope: RunScope, graderVersionId: string): Promise<UnitGroups> {
+  const isCluster = scope.unit === "cluster";
+  const unit = isCluster ? unitColumn.cluster : "s.case_id";
+  const join = isCluster
+    ? `join attempt a using (workspace_id, run_id, case_id, repetition)
+       join case_revision r on r.id = a.case_revision_id`
+    : "";
+  const [row] = await scope.query<{ units: number }>(
+    `select count(distinct ${unit})::int as units from grade s ${join}
+     where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'`,
+    [graderVersionId],
+  );
+  const units = row?.units ?? 0;
+  return units <= maxGroups
+    ? { units, drawn: {}, group: unit, join }
+    : {
+        units,
+        drawn: { groups: maxGroups },
+        group: `(hashtextextended((${unit})::text, 0) & ${maxGroups - 1})`,
+        join,
+      };
 }
