@@ -25,8 +25,11 @@ export async function readUnitGroups(scope: RunScope, graderVersionId: string): 
        join case_revision r on r.id = a.case_revision_id`
     : "";
   const [row] = await scope.query<{ units: number }>(
-    `select count(distinct ${unit})::int as units from grade s ${join}
-     where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'`,
+    // Not count(distinct), which sorts texts.
+    `select count(*)::int as units from (
+       select distinct ${unit} from grade s ${join}
+       where s.workspace_id = $1 and s.run_id = $2 and s.grader_version_id = $3 and s.status = 'scored'
+     ) found`,
     [graderVersionId],
   );
   const units = row?.units ?? 0;
