@@ -88,9 +88,12 @@ test("a judge is tried, added to a run that has ended, and what it cost stands a
   const version = await judge
     .getByRole("option", { name: new RegExp(`^${run.modelName} v1`) })
     .getAttribute("value");
-  await judge.selectOption(version);
-  await page.getByRole("button", { name: "Grade this answer" }).click();
-  await expect(verdictOf(page)).toContainText("✓ passed");
+  // The form of a judge is loaded after the page: what is chosen before it listens is not heard.
+  await expect(async () => {
+    await judge.selectOption(version);
+    await page.getByRole("button", { name: "Grade this answer" }).click();
+    await expect(verdictOf(page)).toContainText("✓ passed", { timeout: 3_000 });
+  }).toPass();
   await expect(verdictOf(page)).toContainText("It says what was asked.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Create grader" }).click();
