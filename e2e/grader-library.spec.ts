@@ -45,7 +45,8 @@ test("code of one's own judges in a sandbox, and is seen on ten cases before it 
 }) => {
   const name = uniqueName("Own code");
   await page.goto("/graders/new?kind=custom-javascript");
-  await page.getByLabel("Name", { exact: true }).fill(name);
+  // The example that the page opens with has been judged: the page listens from now on.
+  await expect(verdictOf(page)).toContainText("✗ failed", { timeout: 20_000 });
   const code = page.getByLabel("Function", { exact: true });
   await code.fill("() => { for (;;) {} }");
   await expect(verdictOf(page)).toContainText("? unscored", { timeout: 20_000 });
@@ -56,6 +57,7 @@ test("code of one's own judges in a sandbox, and is seen on ten cases before it 
   await page.getByLabel("Answer of the model").fill("Your invoice is paid.");
   await expect(verdictOf(page)).toContainText("✓ passed", { timeout: 20_000 });
 
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Create grader" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toBeVisible();
@@ -83,12 +85,11 @@ test("a judge is tried, added to a run that has ended, and what it cost stands a
 
   const name = uniqueName("Judge");
   await page.goto("/graders/new?kind=judge-rubric");
-  await page.getByLabel("Name", { exact: true }).fill(name);
   const judge = page.getByLabel("Judge 1");
   const version = await judge
     .getByRole("option", { name: new RegExp(`^${run.modelName} v1`) })
     .getAttribute("value");
-  // The form of a judge is loaded after the page: what is chosen before it listens is not heard.
+  // The form of a judge is loaded after the page: what is entered before it listens is not heard.
   await expect(async () => {
     await judge.selectOption(version);
     await page.getByRole("button", { name: "Grade this answer" }).click();
@@ -96,6 +97,7 @@ test("a judge is tried, added to a run that has ended, and what it cost stands a
   }).toPass();
   await expect(verdictOf(page)).toContainText("It says what was asked.");
   await expectAccessible(page);
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Create grader" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
