@@ -6,7 +6,7 @@ import { ChoiceField } from "./choice-field.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import { ruleOptions } from "./field-rule-options.ts";
 import { FieldRulesEditor } from "./field-rules-editor.tsx";
-import { NumberField } from "./number-field.tsx";
+import { ToleranceFields } from "./tolerance-fields.tsx";
 
 export function JsonFieldsForm({ config, onChange, errors }: ConfigFormProps<JsonFieldsConfig>) {
   return (
@@ -23,19 +23,11 @@ export function JsonFieldsForm({ config, onChange, errors }: ConfigFormProps<Jso
         onChange={(fields) => onChange({ ...config, fields })}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <NumberField
-          label="Numbers may differ by"
+        <ToleranceFields
+          value={config}
+          errors={errors}
           hint="For fields that are compared as numbers."
-          error={errors.absoluteTolerance}
-          value={config.absoluteTolerance}
-          onValueChange={(absoluteTolerance) => onChange({ ...config, absoluteTolerance })}
-        />
-        <NumberField
-          label="Or by a share of the expected number"
-          hint="0.01 is one percent."
-          error={errors.relativeTolerance}
-          value={config.relativeTolerance}
-          onValueChange={(relativeTolerance) => onChange({ ...config, relativeTolerance })}
+          onChange={(changes) => onChange({ ...config, ...changes })}
         />
       </div>
       <div className="flex flex-col gap-2">

@@ -7,6 +7,7 @@ import type { SqlResultConfig } from "#lib/graders/kinds/programs/sql-result.ts"
 import { ChoiceField } from "../choice-field.tsx";
 import type { ConfigFormProps } from "../config-form-props.ts";
 import { NumberField } from "../number-field.tsx";
+import { ToleranceFields } from "../tolerance-fields.tsx";
 import { dialectOptions } from "./dialect-options.ts";
 
 export function SqlResultForm({ config, onChange, errors }: ConfigFormProps<SqlResultConfig>) {
@@ -65,19 +66,11 @@ export function SqlResultForm({ config, onChange, errors }: ConfigFormProps<SqlR
         />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <NumberField
-          label="Numbers may differ by"
+        <ToleranceFields
+          value={config}
+          errors={errors}
           hint="An amount: 0.01 for a cent."
-          error={errors.absoluteTolerance}
-          value={config.absoluteTolerance}
-          onValueChange={(absoluteTolerance) => onChange({ ...config, absoluteTolerance })}
-        />
-        <NumberField
-          label="Or by a share of the expected number"
-          hint="0.01 is one percent."
-          error={errors.relativeTolerance}
-          value={config.relativeTolerance}
-          onValueChange={(relativeTolerance) => onChange({ ...config, relativeTolerance })}
+          onChange={(changes) => onChange({ ...config, ...changes })}
         />
         <NumberField
           label="Time limit in seconds"
