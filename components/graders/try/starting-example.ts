@@ -95,6 +95,7 @@ const byKind: Record<string, Omit<TypedExample, "input"> & { input?: string }> =
   ter: summary,
   "meteor-exact-and-stem": summary,
   "word-error-rate": summary,
+  "stated-confidence": { expected: "billing", output: "billing\nConfidence: 0.8" },
   webhook: { expected: "refund", output: "We will send you a refund within five days." },
   "embedding-similarity": { expected: "The invoice is overdue.", output: "Payment for this bill is late." },
   "judge-rubric": { expected: "Lisbon", output: "The capital of Portugal is Lisbon." },
