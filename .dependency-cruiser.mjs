@@ -6,7 +6,11 @@ const chain = [
   ["auth", "workspaces"],
   ["datasets", "models", "graders"],
   ["runs"],
+  ["outcomes", "baselines"],
   ["scorecards", "comparisons", "trends", "schedules"],
+  ["review"],
+  ["gates"],
+  ["decisions"],
 ];
 const folder = (names) => `^lib/(${names.join("|")})/`;
 const tests = "(\\.test\\.tsx?$|/testing/)";
