@@ -61,7 +61,14 @@ const workers: ChildProcess[] = [];
 async function startWorker(): Promise<void> {
   const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
     execArgv: [...nodeFlags, ...workerFlags()],
-    env: { ...process.env, DATABASE_URL: databaseUrl, TOUCHSTONE_HOME: home, LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      TOUCHSTONE_HOME: home,
+      LOG_LEVEL: "error",
+      // As `npm start` sets it.
+      NODE_COMPILE_CACHE: join(projectFolder, "node_modules", ".cache", "touchstone"),
+    },
   });
   workers.push(worker);
   await new Promise((resolve) => worker.once("message", resolve));
