@@ -161,7 +161,7 @@ describe("critical cases", () => {
       verdict: "not enough evidence",
     });
     expect(only(policy, alike(2, passed), options).sentence).toContain("No case has the tag must pass");
-    expect(only(policy, [tagged("p")]).sentence).toContain("No baseline is approved");
+    expect(only(policy, [tagged("p")]).sentence).toContain("There is no approved baseline");
   });
 });
 
@@ -226,8 +226,8 @@ describe("latency, cost, shares and counts", () => {
   });
 
   test.each([
-    { costs: [100, 300], bar: 200, verdict: "pass", says: "within the $0.0002 allowed" },
-    { costs: [100, 301], bar: 200, verdict: "fail", says: "more than the $0.0002 allowed" },
+    { costs: [100, 300], bar: 200, verdict: "pass", says: "within the $0.20 allowed" },
+    { costs: [100, 301], bar: 200, verdict: "fail", says: "more than the $0.20 allowed" },
     {
       costs: [100, undefined],
       bar: 200,
