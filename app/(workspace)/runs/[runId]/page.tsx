@@ -33,6 +33,8 @@ type RunPageProps = {
 };
 
 const dimensionSchema = z.string().max(400).nullable().catch(null);
+/** `?bar=93`: in per cent. */
+const barSchema = z.coerce.number().positive().max(100).nullable().catch(null);
 const kindLabels = Object.fromEntries(graderKinds.map(({ kind, label }) => [kind, label]));
 
 export default async function RunPage({ params, searchParams }: RunPageProps) {
@@ -75,6 +77,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           kindLabels={kindLabels}
           bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
+          bar={barOf(search.get("bar"))}
         />
       )}
       {bill !== null && scorecard === null && <Bill {...bill} />}
@@ -89,4 +92,9 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       <RunPins run={run} />
     </Page>
   );
+}
+
+function barOf(text: string | null): number | null {
+  const percent = text === null ? null : barSchema.parse(text);
+  return percent === null ? null : percent / 100;
 }
