@@ -36,6 +36,8 @@ type RunPageProps = {
 };
 
 const dimensionSchema = z.string().max(400).nullable().catch(null);
+/** `?bar=93`: in per cent. */
+const barSchema = z.coerce.number().positive().max(100).nullable().catch(null);
 const kindLabels = Object.fromEntries(graderKinds.map(({ kind, label }) => [kind, label]));
 
 export default async function RunPage({ params, searchParams }: RunPageProps) {
@@ -81,6 +83,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           kindLabels={kindLabels}
           bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
+          bar={barOf(search.get("bar"))}
         />
       )}
       {progress.ended && gate.report.verdict === null && gatePanel}
@@ -96,4 +99,9 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       <RunPins run={run} />
     </Page>
   );
+}
+
+function barOf(text: string | null): number | null {
+  const percent = text === null ? null : barSchema.parse(text);
+  return percent === null ? null : percent / 100;
 }

@@ -1,16 +1,21 @@
 import { Stat, StatRow } from "#components/ui/display/stat.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatInterval } from "#components/ui/format/format-interval.ts";
-import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { formatNumber } from "#components/ui/format/number-format.ts";
 import type { Quantiles, Scorecard } from "#lib/scorecards/scorecard.ts";
-import { intervalMethod } from "./interval-method.ts";
+import { runMethod } from "#lib/scorecards/words/run-method.ts";
+import { intervalMethod } from "../interval-method.ts";
+import { CostStats } from "./cost-stats.tsx";
+import { LatencyStat } from "./latency-stat.tsx";
+
+export type HeadlineStatsProps = { scorecard: Scorecard; repetitions: number };
 
 /** The figures that a run is judged by, each with its n. */
-export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
-  const { passRate, latencyMs, timeToFirstTokenMs, tokensPerSecond, tokens, cost, unit } = scorecard;
+export function HeadlineStats({ scorecard, repetitions }: HeadlineStatsProps) {
+  const { passRate, latencyMs, timeToFirstTokenMs, tokensPerSecond, tokens, unit } = scorecard;
+  const method = runMethod(scorecard, repetitions, { score: "binary", question: "estimate" });
   return (
     <StatRow>
       <Stat
@@ -19,24 +24,14 @@ export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
         value={formatPercent(passRate?.estimate)}
         interval={passRate && formatInterval([passRate.lower, passRate.upper])}
         n={passRate?.total ?? 0}
-        method={`Passed of scored ${unit === "attempt" ? "cases" : "attempts"}, ${intervalMethod(unit, passRate)}`}
+        method={`Passed of scored ${unit === "attempt" ? "cases" : "attempts"}, ${intervalMethod(method, unit, passRate)}`}
         detail={
           passRate?.effectiveTotal !== undefined &&
           `tells as much as ${formatCount(Math.max(1, Math.round(passRate.effectiveTotal)))} independent attempts`
         }
       />
-      <Stat
-        label="Latency p50"
-        value={formatMs(latencyMs?.p50)}
-        n={latencyMs?.n ?? 0}
-        method="Median of answered cases"
-      />
-      <Stat
-        label="Latency p95"
-        value={formatMs(latencyMs?.p95)}
-        n={latencyMs?.n ?? 0}
-        method="95th percentile of answered cases"
-      />
+      <LatencyStat which="p50" latency={latencyMs} />
+      <LatencyStat which="p95" latency={latencyMs} />
       <Stat
         label="Time to first token"
         value={formatMs(timeToFirstTokenMs?.p50)}
@@ -60,7 +55,7 @@ export function HeadlineStats({ scorecard }: { scorecard: Scorecard }) {
         method="Sum over the answers for which the server reported counts"
         detail={tokens.n === 0 ? latencyMs && "none reported" : tokenDetail(tokens)}
       />
-      <Stat label="Cost of the answers" {...costOf(cost)} />
+      <CostStats scorecard={scorecard} repetitions={repetitions} />
     </StatRow>
   );
 }
@@ -80,14 +75,4 @@ function tokenDetail({
   const read = cachedN > 0 && cached > 0 ? ` (${formatCount(cached)} from the provider's cache)` : "";
   const thought = reasoningN > 0 && reasoning > 0 ? ` (${formatCount(reasoning)} for reasoning)` : "";
   return `${formatCount(prompt)} in${read}, ${formatCount(completion)} out${thought}`;
-}
-
-function costOf({ knownMicroUsd, known, unknown }: Scorecard["cost"]) {
-  const method = "Sum of prices times reported tokens of all answers, also those from the cache";
-  if (unknown === 0) return { value: formatMicroUsd(knownMicroUsd), n: known, method };
-  const detail =
-    known === 0
-      ? "a price or the token counts are missing"
-      : `${formatMicroUsd(knownMicroUsd)} for ${formatCount(known)} answers; ${formatCount(unknown)} unknown`;
-  return { value: "unknown", n: known + unknown, method, detail };
 }

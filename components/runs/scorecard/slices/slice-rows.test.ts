@@ -7,6 +7,7 @@ const slice = (dimension: string, value: string, passed: number): Slice => ({
   value,
   counts: { passed, failed: 0, unscored: 0, errored: 0 },
   passRate: null,
+  against: null,
 });
 
 test("tags first, then fields, then splits; what every case has in common is no slice", () => {

@@ -1,7 +1,7 @@
 import { clusteredRateInterval } from "#lib/stats/intervals/clustered-rate.ts";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
-import type { Rate } from "../scorecard.ts";
-import type { RunUnit } from "./run-scope.ts";
+import type { Rate } from "../../scorecard.ts";
+import type { RunUnit } from "../run-scope.ts";
 
 /** `[scored, passed, units]`: so many units in which so many of the scored attempts passed, as `jsonb_agg` hands them over. */
 export type UnitCounts = readonly (readonly [scored: number, passed: number, units: number])[];
