@@ -8,9 +8,9 @@ import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { getFirstSteps } from "./get-first-steps.ts";
+import { getTrend } from "./get-trend.ts";
 import { listBestModels } from "./list-best-models.ts";
 import { listRecentRuns } from "./list-recent-runs.ts";
-import { listTrendRuns } from "./list-trend-runs.ts";
 import { regressionsOf } from "./regressions-of.ts";
 
 const caseCount = 40;
@@ -68,9 +68,9 @@ beforeAll(async () => {
   });
 });
 
-describe("listTrendRuns", () => {
+describe("getTrend", () => {
   test("has the finished runs, oldest first, and equals a recount of their attempts", async () => {
-    const { runs: points, hasOlder } = await listTrendRuns(workspace.ctx, { datasetId });
+    const { runs: points, hasOlder, lines } = await getTrend(workspace.ctx, { datasetId });
     expect(points.map((point) => point.runId)).toEqual(runs.map((run) => run.id));
     expect(hasOlder).toBe(false);
     for (const point of points) {
@@ -83,16 +83,52 @@ describe("listTrendRuns", () => {
         attempts.reduce((sum, attempt) => sum + (attempt.costMicroUsd ?? 0), 0),
       );
     }
+    expect(lines.map((line) => [line.label, line.points.map((point) => point.count)])).toEqual([
+      ["Two", [36, 34]],
+      ["One", [38, 24]],
+    ]);
+  });
+
+  test("lines by grader and by slice equal the whole where it is the same", async () => {
+    const ask = async (subject: string) => await getTrend(workspace.ctx, { datasetId, subject });
+    const { choices, ...whole } = await ask("whole");
+    const [grader] = choices.graders;
+    expect(choices.slices).toEqual([{ dimension: "split", values: ["held_out"] }]);
+    for (const subject of [`grader:${grader?.id}`, "slice:split=held_out"]) {
+      const { lines } = await ask(subject);
+      expect(lines).toEqual(whole.lines);
+    }
+    const each = await ask("graders");
+    expect(each.lines.map((line) => [line.label, line.points.map((point) => point.count)])).toEqual([
+      ["Exact", [36, 34]],
+    ]);
+  });
+
+  test("a range, a choice of models and a line that is looked at", async () => {
+    const [first, second, third] = runs.map((run) => run.number);
+    const ranged = await getTrend(workspace.ctx, { datasetId, range: [third ?? 0, second ?? 0] });
+    expect(ranged.runs.map((run) => run.number)).toEqual([second, third]);
+    const one = await db().model.findFirstOrThrow({
+      where: { workspaceId: workspace.ctx.workspaceId, name: "One" },
+    });
+    const ofOne = await getTrend(workspace.ctx, { datasetId, modelIds: [one.id] });
+    expect(ofOne.runs.map((run) => run.number)).toEqual([first, third]);
+    expect(ofOne.choices.models.map((model) => [model.label, model.count])).toEqual([
+      ["One", 2],
+      ["Two", 2],
+    ]);
+    const focused = await getTrend(workspace.ctx, { datasetId, lineId: one.id });
+    expect(focused.focus).toMatchObject({ label: "One", analysis: { runs: 2, result: { kind: "refused" } } });
   });
 
   test("keeps the newest within the limit", async () => {
-    const two = await listTrendRuns(workspace.ctx, { datasetId, limit: 2 });
+    const two = await getTrend(workspace.ctx, { datasetId, limit: 2 });
     expect(two.runs.map((point) => point.runId)).toEqual(runs.slice(2).map((run) => run.id));
     expect(two.hasOlder).toBe(true);
   });
 
   test("refuses another workspace", async () => {
-    await expect(listTrendRuns(workspace.otherCtx, { datasetId })).rejects.toMatchObject({
+    await expect(getTrend(workspace.otherCtx, { datasetId })).rejects.toMatchObject({
       code: "not-found",
     });
   });
