@@ -8,7 +8,7 @@ import { analyseLine, type LineAnalysis } from "./analysis/analyse-line.ts";
 import { listSliceChoices, type SliceChoices } from "./reading/list-slice-choices.ts";
 import { readMeasures } from "./reading/read-measures.ts";
 import { type FoundRun, readTrendRuns } from "./reading/read-trend-runs.ts";
-import { type TrendLine, trendLines } from "./series/trend-lines.ts";
+import { runsLikeNewest, type TrendLine, trendLines } from "./series/trend-lines.ts";
 import { type VersionMark, versionMarks } from "./series/version-marks.ts";
 import { mostLines, type TrendMetric, trendMetrics } from "./trend-metric.ts";
 import type { TrendRun } from "./trend-run.ts";
@@ -62,13 +62,15 @@ export async function getTrend(ctx: Context, input: GetTrendInput): Promise<Tren
   const chosen = found.runs.filter(
     ({ run }) => asked.modelIds.length === 0 || asked.modelIds.includes(run.model.id),
   );
-  const runIds = chosen.map(({ run }) => run.runId);
-  const [measures, slices] = await Promise.all([
-    readMeasures(ctx, runIds, { metric: asked.metric, subject }),
-    listSliceChoices(ctx, runIds.slice(-recent)),
+  const runs = chosen.map(({ run }) => run);
+  const [{ measures, lineCount }, slices] = await Promise.all([
+    readFigures(ctx, runs, { ...asked, subject }),
+    listSliceChoices(
+      ctx,
+      runs.slice(-recent).map((run) => run.runId),
+    ),
   ]);
   const graders = gradersOf(chosen);
-  const runs = chosen.map(({ run }) => run);
   const lines = trendLines(runs, measures, { metric: asked.metric, subject, graderNames: graders });
   const focus = lines.find((line) => line.id === asked.lineId) ?? lines[0] ?? null;
   return {
@@ -78,7 +80,7 @@ export async function getTrend(ctx: Context, input: GetTrendInput): Promise<Tren
     runs,
     hasOlder: found.hasOlder,
     lines: drawn(lines, focus),
-    lineCount: lines.length,
+    lineCount: lineCount ?? lines.length,
     focus: focus && {
       id: focus.id,
       label: focus.label,
@@ -107,6 +109,22 @@ async function readRange(ctx: Context, { datasetId, range, limit }: Asked) {
   const numbers = range && ([Math.min(...range), Math.max(...range)] as const);
   const newestFirst = await readTrendRuns(ctx, { datasetId, numbers, limit: limit + 1 });
   return { runs: newestFirst.slice(0, limit).reverse(), hasOlder: newestFirst.length > limit };
+}
+
+type Figures = { metric: TrendMetric; subject: TrendSubject; lineId: string | null };
+
+/** The stored figures that the lines need. Of each grader or slice only as many as are drawn: those with the most cases in the newest run. */
+async function readFigures(ctx: Context, runs: readonly TrendRun[], { metric, subject, lineId }: Figures) {
+  if (subject.kind !== "graders" && subject.kind !== "slices") {
+    const runIds = runs.map((run) => run.runId);
+    return { measures: await readMeasures(ctx, runIds, { metric, subject }), lineCount: null };
+  }
+  const runIds = runsLikeNewest(runs).map((run) => run.runId);
+  const newest = await readMeasures(ctx, runIds.slice(-1), { metric, subject });
+  const largest = newest.toSorted((one, other) => other.n - one.n || one.name.localeCompare(other.name));
+  const names = largest.slice(0, mostLines).map((measure) => measure.name);
+  if (lineId !== null && !names.includes(lineId)) names.push(lineId);
+  return { measures: await readMeasures(ctx, runIds, { metric, subject, names }), lineCount: newest.length };
 }
 
 /** The first ones, and always the one that is looked at. */

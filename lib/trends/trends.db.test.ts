@@ -5,10 +5,13 @@ import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { createModel } from "#lib/models/create-model.ts";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
+import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import type { AcceptedRun } from "./alarm/alarm-pairs.ts";
+import { listAlarms } from "./alarm/list-alarms.ts";
 import { getFirstSteps } from "./get-first-steps.ts";
-import { getTrend } from "./get-trend.ts";
+import { type GetTrendInput, getTrend } from "./get-trend.ts";
 import { listBestModels } from "./list-best-models.ts";
 import { listRecentRuns } from "./list-recent-runs.ts";
 import { regressionsOf } from "./regressions-of.ts";
@@ -131,6 +134,48 @@ describe("getTrend", () => {
     await expect(getTrend(workspace.otherCtx, { datasetId })).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+});
+
+describe("listAlarms", () => {
+  const alarmsOf = async (input: Partial<GetTrendInput> = {}, acceptedRuns: AcceptedRun[] = []) => {
+    const trend = await getTrend(workspace.ctx, { datasetId, ...input });
+    return await listAlarms(workspace.ctx, trend, acceptedRuns);
+  };
+
+  test("the newest run of each model against the one before, corrected for two of them", async () => {
+    const { alarms, family, confidence } = await alarmsOf();
+    expect([family, confidence]).toEqual([2, 0.975]);
+    const [two, one] = alarms;
+    expect(two).toMatchObject({ label: "Two", reference: { kind: "previous" }, withheld: null });
+    expect(two?.comparison?.noWorse?.verdict).toBe("cannot tell");
+    // The errored case had failed before: it counts neither way.
+    expect(one).toMatchObject({ label: "One", candidate: { runId: runs[2]?.id } });
+    expect(one?.comparison).toMatchObject({ n: 39, regressed: 14, fixed: 0, difference: -14 / 39 });
+    expect(one?.comparison?.noWorse?.verdict).toBe("worse");
+    expect(one?.comparison).toMatchObject(
+      tangoInterval({ onlyFirst: 0, onlySecond: 14, total: 39, confidence: 0.975 }),
+    );
+    expect(one?.unpaired).toMatchObject({ notJudged: 1 });
+  });
+
+  test("against an accepted run of another model, and of one slice", async () => {
+    const { runs: known } = await getTrend(workspace.ctx, { datasetId });
+    const second = known[1];
+    if (second === undefined) throw new Error("no second run");
+    const accepted = [{ run: second, approvedAt: new Date() }];
+    const { alarms } = await alarmsOf({ subject: "slice:split=held_out" }, accepted);
+    expect(alarms.map(({ label, reference, slice }) => [label, reference?.run.number, slice])).toEqual([
+      ["Two", runs[1]?.number, "split:held_out"],
+      ["One", runs[1]?.number, "split:held_out"],
+    ]);
+    expect(alarms[1]?.comparison).toMatchObject({ n: 39, regressed: 12, fixed: 0 });
+  });
+
+  test("by mean score of a grader there is no margin", async () => {
+    const { alarms } = await alarmsOf({ metric: "mean-score" });
+    expect(alarms[0]).toMatchObject({ label: "Exact", measure: "score", comparison: { noWorse: null } });
+    expect(alarms[0]?.graderVersionId).not.toBeNull();
   });
 });
 

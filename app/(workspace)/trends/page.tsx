@@ -1,9 +1,11 @@
 import { ChartLine } from "lucide-react";
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { TrendsView } from "#components/trends/trends-view.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
+import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
@@ -12,6 +14,7 @@ import { hasRole } from "#lib/context/context.ts";
 import { getTrend } from "#lib/trends/get-trend.ts";
 import { listTrendDatasets } from "#lib/trends/list-trend-datasets.ts";
 import { trendParams } from "#lib/trends/trend-params.ts";
+import { TrendAlarms } from "./alarms.tsx";
 
 export const metadata: Metadata = { title: "Trends" };
 
@@ -57,7 +60,11 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
             datasets.some((one) => one.id === trend.dataset.id) ? datasets : [trend.dataset, ...datasets]
           }
           accepted={[]}
-          alarms={null}
+          alarms={
+            <Suspense key={JSON.stringify(params)} fallback={<Skeleton className="h-28" />}>
+              <TrendAlarms ctx={ctx} trend={trend} accepted={[]} />
+            </Suspense>
+          }
         />
       )}
     </Page>

@@ -21,15 +21,16 @@ type Wanted = { kind: string; key: string | null; value: string | null; name: "k
 export async function readMeasures(
   ctx: Context,
   runIds: readonly string[],
-  asked: { metric: TrendMetric; subject: TrendSubject },
+  asked: { metric: TrendMetric; subject: TrendSubject; names?: readonly string[] | null },
 ): Promise<StoredMeasure[]> {
   const wanted = wantedOf(asked.metric, asked.subject);
   if (wanted === null) return [];
   const { rows } = await pool().query<StoredMeasure>(
     `select run_id as "runId", ${wanted.name} as name, n, passed, estimate, lower, upper, mean from run_measure
      where workspace_id = $1 and run_id = any($2::uuid[]) and kind = $3::"RunMeasureKind"
-       and ($4::text is null or key = $4) and ($5::text is null or value = $5)`,
-    [ctx.workspaceId, runIds, wanted.kind, wanted.key, wanted.value],
+       and ($4::text is null or key = $4) and ($5::text is null or value = $5)
+       and ($6::text[] is null or ${wanted.name} = any($6))`,
+    [ctx.workspaceId, runIds, wanted.kind, wanted.key, wanted.value, asked.names ?? null],
   );
   return rows;
 }

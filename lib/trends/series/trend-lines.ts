@@ -57,6 +57,11 @@ const weightOf = (points: readonly TrendPoint[]) => points.at(-1)?.n ?? 0;
 
 type Group = { id: string; label: string; runs: TrendRun[] };
 
+/** The runs that can be compared with the newest one: of its model and splits. */
+export function runsLikeNewest(runs: readonly TrendRun[]): readonly TrendRun[] {
+  return comparableRuns(runs)[0]?.runs ?? [];
+}
+
 function comparableRuns(runs: readonly TrendRun[]): Group[] {
   const groups = new Map<string, Group>();
   for (const run of runs) {
