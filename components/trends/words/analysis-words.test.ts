@@ -48,7 +48,7 @@ describe("what a line shows", () => {
     expect(level?.text).toMatch(
       /^89\.0.% before \(12 runs\), 70\.2.% after \(6 runs\)\. New since then: Exact v2/,
     );
-    expect(level?.method).toMatch(/1,999 random orders, p [<=] 0\.\d+ after Holm for 2 questions$/);
+    expect(level?.method).toMatch(/999 random orders, p [<=] 0\.\d+ after Holm for 2 questions$/);
   });
 
   test("a run outside is named with its side", () => {

@@ -24,7 +24,7 @@ export type Change = {
   pValues: { level: number; drift: number };
 };
 
-const resamples = 1_999;
+const resamples = 999;
 
 /** Whether the level changed once, and whether values rise or fall steadily. Null with fewer than three runs. */
 export function levelAndDrift(points: readonly KnownPoint[], { rates }: { rates: boolean }): Change | null {
