@@ -39,6 +39,11 @@ export function ModalFrame({ title, description, footer, actions, look, ...rest 
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           {...(rest.id ? { id: rest.id } : {})}
+          onEscapeKeyDown={(event) => {
+            // A part of the modal that closes on Esc itself comes first.
+            const { target } = event;
+            if (target instanceof Element && target.closest("[data-handles-escape]")) event.preventDefault();
+          }}
           onCloseAutoFocus={() => rest.button?.current?.focus()}
           className={cx("fixed z-50 flex w-full flex-col shadow-modal outline-none", look.panel)}
         >

@@ -11,9 +11,15 @@ export const policySchema = z.strictObject({
   /** The lower 95 % limit of the pass rate (Clopper-Pearson; by cluster where there are any) must reach it. */
   passRate: fraction.nullable().default(null),
   /** Paired with the approved baseline: a loss of as much as the margin must be ruled out (one-sided 5 %). */
-  regression: z.strictObject({ margin: z.number().gt(0).max(0.5) }).nullable().default(null),
+  regression: z
+    .strictObject({ margin: z.number().gt(0).max(0.5) })
+    .nullable()
+    .default(null),
   /** No case that the baseline passed may fail: those with the tag, and those that fail a critical grader. */
-  critical: z.strictObject({ tag: z.string().trim().min(1).max(80).nullable() }).nullable().default(null),
+  critical: z
+    .strictObject({ tag: z.string().trim().min(1).max(80).nullable() })
+    .nullable()
+    .default(null),
   /** The lower limit of each slice's pass rate must reach its floor; together with Holm's correction. */
   slices: z
     .array(z.strictObject({ dimension: z.string().min(1), value: z.string(), passRate: fraction }))

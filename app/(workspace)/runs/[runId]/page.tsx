@@ -23,7 +23,7 @@ import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
-import { runActions } from "./run-actions.ts";
+import { labelActions, runActions } from "./run-actions.ts";
 
 export const metadata: Metadata = { title: "Run" };
 
@@ -85,6 +85,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
         counts={attemptCounts(progress)}
         isLive={!progress.ended}
         repetitions={run.repetitions}
+        labelActions={hasRole(ctx, "reviewer") ? labelActions : null}
       />
       <RunPins run={run} />
     </Page>
