@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
@@ -51,6 +51,10 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       listAttempts(ctx, { ...list, runId, limit: 100 }),
     ]),
   );
+  if (search.size === 0 && progress.ended && progress.failed === 0 && progress.errored > 0) {
+    // Nothing failed: what there is to look at are the errors.
+    redirect(`/runs/${runId}?${attemptListQuery({ view: "errored" })}`);
+  }
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const { number, state, verdictRule } = run;
   const graders = run.graders.map(({ weight, critical }) => ({ weight, critical }));
