@@ -1,5 +1,8 @@
 import { CandidateTable } from "#components/decisions/board/candidate-table.tsx";
+import { EarningsCard } from "#components/decisions/board/earnings-card.tsx";
+import { FrontierCard } from "#components/decisions/board/frontier-card.tsx";
 import { HeadlinePanel } from "#components/decisions/board/headline-panel.tsx";
+import { NearBestCard } from "#components/decisions/board/near-best-card.tsx";
 import { RecordForm } from "#components/decisions/record/record-form.tsx";
 import { ChosenRuns } from "#components/decisions/weigh/chosen-runs.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
@@ -39,6 +42,9 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
           start={canEdit ? { datasetId: dataset.id } : null}
         />
       </Card>
+      <FrontierCard board={board} chosenRunId={cheapestRunId} />
+      <NearBestCard board={board} />
+      <EarningsCard board={board} />
       {canEdit && (
         <RecordForm
           key={candidates.map(({ run, standing }) => `${run.id} ${standing}`).join()}

@@ -3,6 +3,7 @@ import type { Board, Candidate } from "../board/board-schema.ts";
 import type { Decision } from "../reading/get-decision.ts";
 import { casesWords, percentWords, pointsWords, rateWords } from "../words/figure-words.ts";
 import type { DocumentBlock, ExportedDocument } from "./document.ts";
+import { earningsWords } from "./earnings-words.ts";
 import { costCell, intervalCell, latencyCell, moneyCell, nearBestWords, priceCell } from "./figure-cells.ts";
 
 /** A decision as a document that stands on its own: what was asked, chosen and known, and what it rests on. */
@@ -126,6 +127,7 @@ function earningsBlocks({ earnings, candidates }: Board): DocumentBlock[] {
   const nameOf = (runId: string) => candidates.find(({ run }) => run.id === runId)?.model.name ?? "";
   return [
     { kind: "heading", text: "Money" },
+    { kind: "paragraph", text: earningsWords(earnings, nameOf) },
     {
       kind: "table",
       header: ["Model", "A month", "Behind the best", "Breaks even at"],

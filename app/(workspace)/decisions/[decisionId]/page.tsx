@@ -3,7 +3,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { CandidateTable } from "#components/decisions/board/candidate-table.tsx";
+import { EarningsCard } from "#components/decisions/board/earnings-card.tsx";
+import { FrontierCard } from "#components/decisions/board/frontier-card.tsx";
 import { HeadlinePanel } from "#components/decisions/board/headline-panel.tsx";
+import { NearBestCard } from "#components/decisions/board/near-best-card.tsx";
 import { BarCard } from "#components/decisions/page/bar-card.tsx";
 import { ChosenCard } from "#components/decisions/page/chosen-card.tsx";
 import { PinnedCard } from "#components/decisions/page/pinned-card.tsx";
@@ -71,6 +74,9 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       >
         <CandidateTable candidates={evidence.candidates} chosenRunId={chosen.run.id} start={null} />
       </Card>
+      <FrontierCard board={evidence} chosenRunId={chosen.run.id} />
+      <NearBestCard board={evidence} />
+      <EarningsCard board={evidence} />
       <PinnedCard evidence={evidence} />
     </Page>
   );
