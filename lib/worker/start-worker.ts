@@ -7,8 +7,8 @@ import { listenForJobs } from "#lib/queue/listen-for-jobs.ts";
 import { openQueue } from "#lib/queue/open-queue.ts";
 import { workJobs } from "#lib/queue/work-jobs.ts";
 import { recoverLeftSpools } from "#lib/runs/execution/spool/recover-spools.ts";
-import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { handleExecuteShard } from "./handle-execute-shard.ts";
+import { handleFinishRun } from "./handle-finish-run.ts";
 import { systemContext } from "./system-context.ts";
 import { startTicking } from "./tick.ts";
 import { reportPresence } from "./worker-presence.ts";
@@ -40,7 +40,7 @@ export async function startWorker(): Promise<RunningWorker> {
     }),
     workJobs(queue, listener, finishRunJob, {
       lanes: 1,
-      handle: async ({ workspaceId, runId }) => await finishRun(systemContext(workspaceId), runId),
+      handle: handleFinishRun,
     }),
   ];
   const clock = startTicking();

@@ -29,7 +29,7 @@ export function criticalCasesRule(tag: string | null, evidence: Evidence): RuleO
   });
   if (evidence.baseline === null) {
     return unknown(
-      "No baseline is approved for this dataset yet, so no case can be called newly failing. Approve a run as baseline.",
+      "There is no approved baseline to compare this run with, so no case can be called newly failing. Approve a run as baseline.",
     );
   }
   const tagged = tag === null ? null : taggedPlaces(tag, evidence);

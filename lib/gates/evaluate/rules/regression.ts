@@ -27,7 +27,7 @@ export function regressionRule(margin: number, evidence: Evidence): RuleOutcome 
       ...common,
       verdict: "not enough evidence",
       sentence:
-        "No baseline is approved for this dataset yet, so nothing shows a loss. Approve a run as baseline.",
+        "There is no approved baseline to compare this run with, so nothing shows a loss. Approve a run as baseline.",
       ...noFigures,
     };
   }
