@@ -10,8 +10,21 @@ export function verdictColumn(outcomes: RunOutcomes, graderVersionId: string | n
 /** For each case of a run: how many of its attempts passed, and how many have a verdict. */
 export type CaseCounts = { passed: Int32Array; scored: Int32Array };
 
-/** Counts by case over its repetitions. `verdicts` has `repetitions` codes for each case. */
+const counted = new WeakMap<Uint8Array, CaseCounts>();
+
+/**
+ * Counts by case over its repetitions. `verdicts` has `repetitions` codes for each case. Counted once for a column: a page asks for
+ * every slice of it.
+ */
 export function caseCounts(verdicts: Uint8Array, repetitions: number): CaseCounts {
+  const known = counted.get(verdicts);
+  if (known !== undefined) return known;
+  const counts = countCases(verdicts, repetitions);
+  counted.set(verdicts, counts);
+  return counts;
+}
+
+function countCases(verdicts: Uint8Array, repetitions: number): CaseCounts {
   const cases = verdicts.length / repetitions;
   const passed = new Int32Array(cases);
   const scored = new Int32Array(cases);

@@ -6,7 +6,7 @@ import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
 import { chooseMethod } from "#lib/stats/method/choose-method.ts";
 import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
 import { type CaseCounts, caseCounts, verdictColumn } from "./case-counts.ts";
-import { numbersAt, placesOf } from "./case-places.ts";
+import { everyPlace, numbersAt, placesOf } from "./case-places.ts";
 import type { RunOutcomes, VersionCases } from "./run-outcomes.ts";
 
 export type RateEstimate = {
@@ -64,7 +64,7 @@ export function estimateRate({
       : { ...counted, scored: new Int32Array(counted.scored.length).fill(repetitions) };
   const chosen = chosenCases(outcomes, version, members);
   const clustered = version.clusters.some((cluster) => cluster >= 0);
-  const tally = tallyOf(counts, chosen, clustered ? version.clusters : null);
+  const tally = tallyOf({ counts, repetitions }, chosen, clustered ? version.clusters : null);
   if (tally.attempts === 0) return null;
   const choice = chooseMethod({
     score: "binary",
@@ -109,52 +109,57 @@ type Chosen = { inRun: Int32Array; inVersion: Int32Array };
 function chosenCases(outcomes: RunOutcomes, version: VersionCases, members: Int32Array | null): Chosen {
   const numbers = numbersAt(version.caseNumbers, members);
   const inRun = placesOf(numbers, outcomes.caseNumbers);
-  const inVersion = members ?? Int32Array.from(numbers, (_, place) => place);
+  const inVersion = members ?? everyPlace(numbers.length);
   return { inRun, inVersion };
 }
 
 type Tally = { cases: number; passes: number; attempts: number; units: number; groups: RateClusters[] };
 
 /** Units (cases, or clusters of cases) that are alike are counted together: the cost of an interval grows with the kinds of units. */
-function tallyOf(counts: CaseCounts, { inRun, inVersion }: Chosen, clusters: Int32Array | null): Tally {
+function tallyOf(
+  { counts, repetitions }: { counts: CaseCounts; repetitions: number },
+  { inRun, inVersion }: Chosen,
+  clusters: Int32Array | null,
+): Tally {
   const alike = new Map<string, RateClusters>();
+  // Cases on their own come by the hundred thousand and in few kinds: a table counts them.
+  const widest = repetitions + 1;
+  const alone = new Int32Array(widest * widest);
   const byCluster = new Map<number, { size: number; successes: number }>();
-  let cases = 0;
-  let passes = 0;
-  let attempts = 0;
-  let units = 0;
-  const add = (size: number, successes: number) => {
+  const tally = { cases: 0, passes: 0, attempts: 0, units: 0 };
+  const add = (size: number, successes: number, clusters: number) => {
     const key = `${size} ${successes}`;
     const group = alike.get(key);
-    if (group === undefined) alike.set(key, { size, successes, clusters: 1 });
-    else group.clusters += 1;
-    units += 1;
+    if (group === undefined) alike.set(key, { size, successes, clusters });
+    else group.clusters += clusters;
+    tally.units += clusters;
   };
   for (let at = 0; at < inRun.length; at += 1) {
     const place = inRun[at] ?? -1;
     const size = place < 0 ? 0 : (counts.scored[place] ?? 0);
     if (size === 0) continue;
     const successes = counts.passed[place] ?? 0;
-    cases += 1;
-    attempts += size;
-    passes += successes;
+    tally.cases += 1;
+    tally.attempts += size;
+    tally.passes += successes;
     const cluster = clusters === null ? -1 : (clusters[inVersion[at] ?? -1] ?? -1);
-    if (cluster < 0) add(size, successes);
+    const known = cluster < 0 ? undefined : byCluster.get(cluster);
+    if (cluster < 0) alone[size * widest + successes] = (alone[size * widest + successes] ?? 0) + 1;
+    else if (known === undefined) byCluster.set(cluster, { size, successes });
     else {
-      const known = byCluster.get(cluster);
-      if (known === undefined) byCluster.set(cluster, { size, successes });
-      else {
-        known.size += size;
-        known.successes += successes;
-      }
+      known.size += size;
+      known.successes += successes;
     }
   }
-  for (const { size, successes } of byCluster.values()) add(size, successes);
+  for (const { size, successes } of byCluster.values()) add(size, successes, 1);
+  for (const [key, cases] of alone.entries()) {
+    if (cases > 0) add(Math.floor(key / widest), key % widest, cases);
+  }
   // Sums of fractions depend on their order in the last digit.
   const groups = [...alike.values()].sort(
     (one, other) => one.size - other.size || one.successes - other.successes,
   );
-  return { cases, passes, attempts, units, groups };
+  return { ...tally, groups };
 }
 
 /** Where the units cannot show how dependent attempts are (one unit, or all alike), a unit counts as one. */

@@ -107,10 +107,24 @@ export function caseMeans(
       ? verdictColumn(outcomes, graderVersionId)
       : (outcomes.graders.find((one) => one.graderVersionId === graderVersionId)?.scores ?? null);
   if (values === null) return null;
+  const known = means.get(values);
+  if (known !== undefined) return known;
+  const made = meansOf(values, outcomes.repetitions, measure);
+  means.set(values, made);
+  return made;
+}
+
+/** Of a column, once: a page asks for every slice of it. */
+const means = new WeakMap<Uint8Array | Float64Array, Float64Array>();
+
+function meansOf(
+  values: Uint8Array | Float64Array,
+  repetitions: number,
+  measure: "verdict" | "score",
+): Float64Array {
   const read = measure === "verdict" ? passShare : scoreItself;
-  const { repetitions } = outcomes;
-  const means = new Float64Array(outcomes.caseNumbers.length);
-  for (let place = 0, at = 0; place < means.length; place += 1) {
+  const byCase = new Float64Array(values.length / repetitions);
+  for (let place = 0, at = 0; place < byCase.length; place += 1) {
     let sum = 0;
     let count = 0;
     for (let end = at + repetitions; at < end; at += 1) {
@@ -119,9 +133,9 @@ export function caseMeans(
       sum += value;
       count += 1;
     }
-    means[place] = sum / count;
+    byCase[place] = sum / count;
   }
-  return means;
+  return byCase;
 }
 
 const passShare = (code: number) =>

@@ -9,7 +9,7 @@ const placed = `
     select c.position, c.case_id
     from facts f join case_revision c on c.workspace_id = $1 and c.dataset_id = f.dataset_id and not c.archived
       and c.first_version <= f.number and (c.last_version is null or c.last_version >= f.number)
-      and (cardinality(f.splits) = 0 or c.split = any(f.splits))
+      and (coalesce(cardinality(f.splits), 0) = 0 or c.split = any(f.splits))
   ), placed as (
     select p.position, p.case_id, k.repetition
     from planned p cross join lateral (select generate_series(1, f.repetitions) as repetition from facts f) k
