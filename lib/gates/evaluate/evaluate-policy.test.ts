@@ -118,6 +118,19 @@ describe("regression", () => {
     expect(rule.sentence).toContain("3 changed since");
   });
 
+  test("a baseline that was graded differently is not compared with", () => {
+    const evidence = handEvidence(share(9, 1), { baseline });
+    const differently = {
+      ...evidence,
+      baseline: evidence.baseline && { ...evidence.baseline, gradedAlike: false },
+    };
+    const policy = policySchema.parse({ regression: { margin: 0.02 }, critical: { tag: null } });
+    for (const rule of evaluatePolicy(policy, differently)) {
+      expect(rule.verdict).toBe("not enough evidence");
+      expect(rule.sentence).toContain("may come from the grading");
+    }
+  });
+
   test("few repeated cases without any difference prove nothing", () => {
     const three = alike(3, { verdicts: "ppp" });
     const rule = only({ regression: { margin: 0.05 } }, three, { baseline: three });

@@ -5,6 +5,7 @@ import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { countAgainst } from "../figures/count-against.ts";
+import { gradedDifferently } from "../figures/graded-differently.ts";
 import { requiredCasesIdentical } from "../figures/required-cases-identical.ts";
 import { counted, countOf, moreCases, points, roundedUp } from "../figures/words.ts";
 
@@ -30,6 +31,9 @@ export function regressionRule(margin: number, evidence: Evidence): RuleOutcome 
         "There is no approved baseline to compare this run with, so nothing shows a loss. Approve a run as baseline.",
       ...noFigures,
     };
+  }
+  if (baseline.gradedAlike === false) {
+    return { ...common, verdict: "not enough evidence", sentence: gradedDifferently, ...noFigures };
   }
   const pairs = pairCases({
     baseline: baseline.outcomes,
