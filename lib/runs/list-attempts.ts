@@ -40,6 +40,8 @@ export type AttemptRow = {
   costMicroUsd: number | null;
   /** The verdicts of all attempts at this case in their order; one of one for a run that tries each case once. */
   caseVerdicts: (AttemptVerdict | null)[];
+  /** How many people say what of the answer. */
+  labels: { passed: number; failed: number };
 };
 
 /** `total` counts the whole list, on its first page only. */
@@ -77,7 +79,10 @@ export async function listAttempts(ctx: Context, input: ListAttemptsInput): Prom
       a.error_class as "errorClass", a.latency_ms as "latencyMs", a.cost_micro_usd as "costMicroUsd",
       coalesce(grades.unpassed, '[]') as unpassed,
       (select jsonb_agg(s.verdict order by s.repetition) from attempt s where s.run_id = p.run_id and s.case_id = p.case_id)
-        as "caseVerdicts"
+        as "caseVerdicts",
+      (select jsonb_build_object('passed', count(*) filter (where l.verdict = 'passed'),
+          'failed', count(*) filter (where l.verdict = 'failed'))
+        from label l where l.run_id = p.run_id and l.case_id = p.case_id and l.repetition = p.repetition and l.in_force) as labels
     from page p
     join attempt a on a.run_id = p.run_id and a.case_id = p.case_id and a.repetition = p.repetition
     join case_revision r on r.id = p.case_revision_id

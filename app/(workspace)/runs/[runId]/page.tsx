@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
@@ -26,7 +26,7 @@ import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
 import { gateActions } from "../../datasets/gate-action-set.ts";
-import { runActions } from "./run-actions.ts";
+import { labelActions, runActions } from "./run-actions.ts";
 
 export const metadata: Metadata = { title: "Run" };
 
@@ -36,6 +36,8 @@ type RunPageProps = {
 };
 
 const dimensionSchema = z.string().max(400).nullable().catch(null);
+/** `?bar=93`: in per cent. */
+const barSchema = z.coerce.number().positive().max(100).nullable().catch(null);
 const kindLabels = Object.fromEntries(graderKinds.map(({ kind, label }) => [kind, label]));
 
 export default async function RunPage({ params, searchParams }: RunPageProps) {
@@ -55,6 +57,10 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       loadGatePanel(ctx, runId),
     ]),
   );
+  if (search.size === 0 && progress.ended && progress.failed === 0 && progress.errored > 0) {
+    // Nothing failed: what there is to look at are the errors.
+    redirect(`/runs/${runId}?${attemptListQuery({ view: "errored" })}`);
+  }
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const { number, state, verdictRule } = run;
   const graders = run.graders.map(({ weight, critical }) => ({ weight, critical }));
@@ -81,6 +87,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           kindLabels={kindLabels}
           bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
+          bar={barOf(search.get("bar"))}
         />
       )}
       {progress.ended && gate.report.verdict === null && gatePanel}
@@ -92,8 +99,14 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
         counts={attemptCounts(progress)}
         isLive={!progress.ended}
         repetitions={run.repetitions}
+        labelActions={hasRole(ctx, "reviewer") ? labelActions : null}
       />
       <RunPins run={run} />
     </Page>
   );
+}
+
+function barOf(text: string | null): number | null {
+  const percent = text === null ? null : barSchema.parse(text);
+  return percent === null ? null : percent / 100;
 }
