@@ -47,7 +47,7 @@ test("the verdict comes first, then what stands in the way, with the way to the 
   const places = [
     "Fails: 1 of 2 rules of policy 3 is not met.",
     "A loss is proven.",
-    "/compare?runs=run-1,run-2&amp;show=broken",
+    "/compare?runs=run-1,run-2&amp;show=regressed",
     "Pass rate 95.0",
     "/datasets/data/gate",
   ].map((text) => html.indexOf(text));
