@@ -137,6 +137,17 @@ describe("regression", () => {
     expect(rule.verdict).toBe("not enough evidence");
     expect(rule.casesNeeded).toBeGreaterThan(40);
   });
+
+  test("one repeated case that got worse is never better evidence than none", () => {
+    const same = alike(100, { verdicts: "ppp" });
+    const worse = [...alike(99, { verdicts: "ppp" }), { verdicts: "ppf" }];
+    const atWorst = (cases: readonly HandCase[]) => {
+      const rule = only({ regression: { margin: 0.02 } }, cases, { baseline: same });
+      expect(rule.verdict).toBe("not enough evidence");
+      return rule.lower ?? 0;
+    };
+    expect(atWorst(worse)).toBeLessThan(atWorst(same));
+  });
 });
 
 describe("critical cases", () => {
