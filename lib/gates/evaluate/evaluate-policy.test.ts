@@ -245,6 +245,17 @@ describe("latency, cost, shares and counts", () => {
     expect(rule.sentence).toContain(says);
   });
 
+  test("latency: answers that depend on one another tell less", () => {
+    const grouped = Array.from({ length: 100 }, (_, at) => ({
+      ...passed,
+      latencyMs: at < 90 ? 300 : 390,
+      cluster: Math.floor(at / 10),
+    }));
+    const rule = only({ latencyP95Ms: 400 }, grouped);
+    expect(rule).toMatchObject({ verdict: "not enough evidence", upper: null, n: 100 });
+    expect(rule.method).toContain("at the effective number of answers");
+  });
+
   test("how many answers an upper limit of p95 needs", () => {
     expect(only({ latencyP95Ms: 400 }, timed(20, 300)).casesNeeded).toBe(52);
   });
