@@ -5,6 +5,7 @@ export type Address = (things: NamedThings) => string;
 /** Pages that show one thing, by route. */
 export const pageAddresses: Readonly<Record<string, Address>> = {
   "/datasets/[datasetId]": ({ datasetId }) => `/datasets/${datasetId}`,
+  "/datasets/[datasetId]/gate": ({ datasetId }) => `/datasets/${datasetId}/gate`,
   "/datasets/[datasetId]/import": ({ datasetId }) => `/datasets/${datasetId}/import`,
   "/datasets/[datasetId]/versions": ({ datasetId }) => `/datasets/${datasetId}/versions?changes=1`,
   "/graders/[graderId]": ({ graderId }) => `/graders/${graderId}`,
@@ -27,12 +28,14 @@ export const handlerAddresses: Readonly<Record<string, Address>> = {
     `/api/v1/datasets/${datasetId}/case?key=${caseKey}`,
   "/api/v1/datasets/[datasetId]/cases": ({ datasetId }) => `/api/v1/datasets/${datasetId}/cases`,
   "/api/v1/datasets/[datasetId]/export": ({ datasetId }) => `/api/v1/datasets/${datasetId}/export`,
+  "/api/v1/datasets/[datasetId]/policy": ({ datasetId }) => `/api/v1/datasets/${datasetId}/policy`,
   "/api/v1/models/[modelId]": ({ modelId }) => `/api/v1/models/${modelId}`,
   "/api/v1/runs/[runId]/attempt": ({ runIds, caseKey }) =>
     `/api/v1/runs/${runIds[0]}/attempt?case=${caseKey}`,
   "/api/v1/runs/[runId]/attempts": ({ runIds }) => `/api/v1/runs/${runIds[0]}/attempts`,
   "/api/v1/runs/[runId]/events": ({ runIds }) => `/api/v1/runs/${runIds[0]}/events`,
   "/api/v1/runs/[runId]/export": ({ runIds }) => `/api/v1/runs/${runIds[0]}/export`,
+  "/api/v1/runs/[runId]/gate": ({ runIds }) => `/api/v1/runs/${runIds[0]}/gate`,
   "/api/v1/comparisons": ({ runIds }) => `/api/v1/comparisons?runs=${runIds.join(",")}`,
   "/api/v1/comparisons/case": ({ runIds, caseKey }) =>
     `/api/v1/comparisons/case?runs=${runIds.join(",")}&key=${caseKey}`,
@@ -52,6 +55,8 @@ const importOptions = encodeURIComponent(
 export const changingAddresses: Readonly<Record<string, Address>> = {
   "/api/v1/datasets/[datasetId]/import": ({ datasetId }) =>
     `/api/v1/datasets/${datasetId}/import?options=${importOptions}`,
+  "/api/v1/datasets/[datasetId]/policy/preview": ({ datasetId }) =>
+    `/api/v1/datasets/${datasetId}/policy/preview`,
   "/api/v1/runs/[runId]/flips": ({ runIds }) => `/api/v1/runs/${runIds[0]}/flips`,
 };
 
