@@ -21,6 +21,8 @@ const measure = (
   lower: 0.4,
   upper: 0.6,
   mean: 0.7,
+  meanLower: 0.6,
+  meanUpper: 0.8,
   ...change,
 });
 
