@@ -61,7 +61,12 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
           datasets={
             datasets.some((one) => one.id === trend.dataset.id) ? datasets : [trend.dataset, ...datasets]
           }
-          accepted={accepted.map(({ run, approvedAt, value }) => ({ number: run.number, approvedAt, value }))}
+          accepted={accepted.map(({ run, approvedAt, value }) => ({
+            number: run.number,
+            finishedAt: run.finishedAt,
+            approvedAt,
+            value,
+          }))}
           alarms={
             <Suspense key={JSON.stringify(params)} fallback={<Skeleton className="h-28" />}>
               <TrendAlarms ctx={ctx} trend={trend} accepted={accepted} />

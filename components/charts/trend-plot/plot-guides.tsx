@@ -22,7 +22,7 @@ export function PlotGuides({ frame, limits, references, marks, change }: PlotGui
         const start = Math.max(left, x(from));
         const end = Math.max(start + 12, Math.min(right, x(to)));
         return (
-          <g key={label}>
+          <g key={`${from} ${label}`}>
             <line
               x1={start}
               x2={end}

@@ -53,7 +53,11 @@ function limitsOf({ limits, chart, runs, older }: Charted, metric: TrendMetric):
   const format = metricFormat(metric);
   const newest = limits.byRun.at(-1);
   const range = newest && `${format(newest.lower)} to ${format(newest.upper)}`;
-  const what = limits.spread === null ? "the moving average" : "runs";
+  // Of a normal variable beyond 3 standard errors, and of the average run length of the moving average (Lucas & Saccucci 1990).
+  const chance =
+    limits.spread === null
+      ? "it leaves them about once in 500 runs"
+      : "about 1 run in 370 lies outside by chance";
   const method = [
     `${METHOD_NAMES[chart]}, limits at 3 standard errors, n = ${runs} runs${older > 0 ? ` (the newest of ${runs + older})` : ""}`,
     limits.spread === null
@@ -74,7 +78,7 @@ function limitsOf({ limits, chart, runs, older }: Charted, metric: TrendMetric):
   return {
     id: "limits",
     title: `${limits.outside.length} of ${runs} runs outside the limits`,
-    text: `${limits.spread === null ? "The moving average has left the control limits at" : "Outside the control limits:"} ${list.join(", ")}${more > 0 ? ` and ${more} before` : ""}. The limits are ${range} for the newest run, around ${format(limits.centre)}; where nothing changes, ${what} hardly ever leave${limits.spread === null ? "s" : ""} them.`,
+    text: `${limits.spread === null ? "The moving average has left the control limits at" : "Outside the control limits:"} ${list.join(", ")}${more > 0 ? ` and ${more} before` : ""}. The limits are ${range} for the newest run, around ${format(limits.centre)}; where nothing changes, ${chance}.`,
     method,
     signal: true,
   };
