@@ -98,15 +98,17 @@ function labelOf({ number, model, datasetVersion }: TrendRun, line: string): str
 function limitsOf({ focus }: Trend, places: Places): PlotLimits | null {
   if (focus?.analysis.result.kind !== "charted") return null;
   const { centre, byRun, outside } = focus.analysis.result.limits;
+  const numbers = new Set(outside.map(({ number }) => number));
+  const hasAverage = byRun.some((limit) => limit.average !== null);
   return {
     centre,
     byX: byRun
       .flatMap(({ number, ...limit }) => {
         const x = places(number);
-        return x === null ? [] : [{ x, ...limit }];
+        return x === null ? [] : [{ x, ...limit, isOutside: numbers.has(number) }];
       })
       .sort((one, other) => one.x - other.x),
-    outside: new Set(outside.map(({ number }) => number)),
+    outside: hasAverage ? new Set() : numbers,
   };
 }
 

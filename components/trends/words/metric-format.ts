@@ -14,6 +14,14 @@ const formats: Readonly<Record<MetricUnit, (value: number) => string>> = {
 
 export const metricFormat = (metric: TrendMetric) => formats[metricUnits[metric]];
 
+/** A round value of an axis: whole per cents have no decimal. */
+export const metricTick = (metric: TrendMetric) =>
+  metricUnits[metric] === "share" ? shareTick : formats[metricUnits[metric]];
+
+function shareTick(value: number): string {
+  return formatPercent(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : 1);
+}
+
 /** The size of a change, without a sign: shares in percentage points. */
 export function metricStep(metric: TrendMetric, value: number): string {
   const size = Math.abs(value);
