@@ -1,3 +1,4 @@
+import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatNumber } from "#components/ui/format/number-format.ts";
 import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
 import type { LineAnalysis } from "#lib/trends/analysis/analyse-line.ts";
@@ -59,7 +60,7 @@ function limitsOf({ limits, chart, runs, older }: Charted, metric: TrendMetric):
       ? "it leaves them about once in 500 runs"
       : "about 1 run in 370 lies outside by chance";
   const method = [
-    `${METHOD_NAMES[chart]}, limits at 3 standard errors, n = ${runs} runs${older > 0 ? ` (the newest of ${runs + older})` : ""}`,
+    `${METHOD_NAMES[chart]}, limits at 3 standard errors, n = ${runs} runs${older > 0 ? ` (the newest of ${formatCount(runs + older)})` : ""}`,
     limits.spread === null
       ? "weight 0.2, deviation from moving ranges"
       : `neighbouring runs vary ${formatNumber(limits.spread, 1)} times as much as independent samples of cases would`,
