@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { pairedDifference } from "#lib/comparisons/rules/paired-difference.ts";
 import { type RecordedAttempt, recordedRun } from "#lib/comparisons/testing/recorded-run.ts";
 import { db } from "#lib/db/database.ts";
 import { approveBaseline } from "#lib/gates/approve-baseline.ts";
@@ -233,14 +232,14 @@ describe("listRecentRuns", () => {
     // The errored case had failed before: it counts neither way.
     expect(recent[1]?.change).toMatchObject({
       withheld: false,
-      difference: pairedDifference({ fixed: 0, broken: 14, both_pass: 24, both_fail: 1 }),
+      difference: { fixed: 0, regressed: 14, n: 39, direction: "worse" },
     });
   });
 
   test("only what is worse beyond noise is a regression", async () => {
     const { regressions, looked } = regressionsOf(await listRecentRuns(workspace.ctx));
     expect(looked).toBe(2);
-    expect(regressions.map((one) => [one.run.number, one.previousNumber, one.difference.broken])).toEqual([
+    expect(regressions.map((one) => [one.run.number, one.previousNumber, one.difference.regressed])).toEqual([
       [runs[2]?.number, runs[0]?.number, 14],
     ]);
   });
@@ -258,7 +257,7 @@ test("the best model comes from the newest run of each, with its lead over the s
     models: 2,
     best: { runId: runs[3]?.id, scored: 40, passRate: { estimate: 34 / 40 } },
     runnerUp: { runId: runs[2]?.id, scored: 39 },
-    lead: { withheld: false, difference: { fixed: 10, broken: 0, n: 39, direction: "better" } },
+    lead: { withheld: false, difference: { fixed: 10, regressed: 0, n: 39, direction: "better" } },
   });
   expect(await listBestModels(workspace.otherCtx)).toEqual([]);
 });
