@@ -49,7 +49,7 @@ export function TrendPlot(props: TrendPlotProps) {
     [lines, limits, references, width, heightPx, bounds, whole],
   );
   const { onSelect, onOpen, onClear } = props;
-  const { cursor, handlers } = usePlotCursor({ frame, onSelect, onOpen, onClear });
+  const { cursor, handlers } = usePlotCursor({ frame, lines, onSelect, onOpen, onClear });
   const drawing = useMemo(
     () => (
       <>
