@@ -213,6 +213,26 @@ describe("listAlarms", () => {
     expect(alarms[1]?.comparison).toMatchObject({ n: 39, regressed: 12, fixed: 0 });
   });
 
+  test("a newer version of the grader that decides withholds the verdict, as the page of comparisons does", async () => {
+    const { ctx } = workspace;
+    const { datasetVersionId, modelVersionId } = await db().run.findUniqueOrThrow({
+      where: { id: runs[3]?.id ?? "" },
+    });
+    const other = await createGrader(ctx, { name: "Other", kind: "exact-match" });
+    const later = await recordedRun(ctx, {
+      datasetVersionId,
+      modelVersionId,
+      graderVersionIds: [other.versionId],
+      attempts: Object.fromEntries(echoCases(caseCount).map(({ key }) => [key, "passed" as const])),
+      finishedAt: new Date(Date.UTC(2026, 1, 1)),
+    });
+    const { alarms } = await alarmsOf();
+    expect(alarms[0]).toMatchObject({ label: "Two", withheld: expect.stringContaining("different graders") });
+    const of = await alarmsOf({ metric: "mean-score" });
+    expect(of.alarms[0]).toMatchObject({ label: "Other", reference: null });
+    await db().run.delete({ where: { id: later.id } });
+  });
+
   test("by mean score of a grader there is no margin", async () => {
     const { alarms } = await alarmsOf({ metric: "mean-score" });
     expect(alarms[0]).toMatchObject({ label: "Exact", measure: "score", comparison: { noWorse: null } });
