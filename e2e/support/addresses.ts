@@ -66,6 +66,8 @@ export const wishingAddresses: readonly Address[] = [
   ({ connectionId }) => `/models/new?kind=server&connection=${connectionId}`,
   ({ datasetId }) => `/runs?dataset=${datasetId}`,
   ({ datasetId }) => `/api/v1/runs?dataset=${datasetId}`,
+  ({ datasetId }) => `/api/v1/runs/export?dataset=${datasetId}`,
+  ({ datasetId }) => `/trends/export?dataset=${datasetId}`,
   () => "/",
   () => "/datasets",
   () => "/models",
