@@ -16,7 +16,7 @@ export function ruleLink(
     case "critical cases":
       return (
         baseline && {
-          href: compareHref([baseline.runId, run.id], { show: "broken" }),
+          href: compareHref([baseline.runId, run.id], { show: "regressed" }),
           text: "See what broke",
         }
       );
