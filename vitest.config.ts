@@ -20,6 +20,8 @@ export default defineConfig({
           setupFiles: ["lib/testing/database-of-file.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Processes are killed and databases restarted in these: where others share the machine, one more try, which the report names.
+          retry: process.env.CI === undefined ? 0 : 1,
           // What is waited for comes in milliseconds on a quiet machine, and in seconds on a busy one.
           expect: { poll: { timeout: 20_000 } },
         },

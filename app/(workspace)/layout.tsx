@@ -7,6 +7,7 @@ import {
   House,
   ListChecks,
   Play,
+  Scale,
   Settings,
 } from "lucide-react";
 import { cookies } from "next/headers";
@@ -42,6 +43,13 @@ const nav: readonly NavSection[] = [
         icon: <ChartLine aria-hidden />,
         shortcut: "g t",
         keywords: ["history"],
+      },
+      {
+        href: "/decisions",
+        label: "Decisions",
+        icon: <Scale aria-hidden />,
+        shortcut: "g i",
+        keywords: ["choose a model", "cheapest", "bar"],
       },
       {
         href: "/schedules",

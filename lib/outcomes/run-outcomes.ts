@@ -1,6 +1,5 @@
 /** Codes of a verdict in a column of outcomes. `missing`: planned, and never attempted or not graded yet. */
 export const outcomeCodes = { missing: 0, passed: 1, failed: 2, unscored: 3, errored: 4 } as const;
-export type OutcomeCode = (typeof outcomeCodes)[keyof typeof outcomeCodes];
 
 /** One grader's grades of a run. Both columns have one place for each attempt, in the order of `RunOutcomes.verdicts`. */
 export type GraderOutcomes = {

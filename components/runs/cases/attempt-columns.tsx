@@ -39,8 +39,8 @@ const subject: readonly DataColumn<AttemptRow>[] = [
 const repetitions: DataColumn<AttemptRow> = {
   id: "repetitions",
   header: "Passed of case",
-  description: "How many of the attempts at this case passed",
-  width: 136,
+  description: "How many of the attempts at this case passed; a flaky case passed sometimes",
+  width: 190,
   grow: 0,
   cell: (row) => <VerdictStrip verdicts={row.caseVerdicts} current={row.repetition - 1} />,
 };

@@ -1,0 +1,13 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { runAction } from "#app/_server/run-action.ts";
+import type { RecordDecisionInput } from "#lib/decisions/record/decision-input.ts";
+import { recordDecision } from "#lib/decisions/record/record-decision.ts";
+
+export const recordDecisionAction = async (input: RecordDecisionInput) =>
+  runAction(async (ctx) => {
+    const recorded = await recordDecision(ctx, input);
+    revalidatePath("/decisions", "layout");
+    return recorded;
+  });

@@ -1,0 +1,117 @@
+import { cx } from "#components/ui/class-names.ts";
+import { Measure } from "#components/ui/display/measure.tsx";
+import { formatInterval } from "#components/ui/format/format-interval.ts";
+import { formatPercent } from "#components/ui/format/format-percent.ts";
+import { TextLink } from "#components/ui/text-link.tsx";
+import type { Candidate } from "#lib/decisions/board/board-schema.ts";
+import { StandingBadge } from "../standing-badge.tsx";
+import { costInterval, costText, latencyInterval, latencyText } from "./figure-texts.ts";
+import { RuleList } from "./rule-list.tsx";
+import { type StartLinks, WhatNext } from "./what-next.tsx";
+
+export type CandidateTableProps = {
+  candidates: readonly Candidate[];
+  /** The run of the model that is named, or was chosen. */
+  chosenRunId: string | null;
+  /** Offers to start what is needed; null on a frozen page. */
+  start: StartLinks | null;
+};
+
+/** One model a row, in the order of the board: figures with their intervals, and which rules decide. */
+export function CandidateTable({ candidates, chosenRunId, start }: CandidateTableProps) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full min-w-[44rem] border-collapse text-sm" aria-label="Models against the bar">
+        <thead>
+          <tr className="border-b text-left text-muted text-xs [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium">
+            <th scope="col">Model</th>
+            <th scope="col">Standing</th>
+            <th scope="col" className="text-right">
+              Pass rate
+            </th>
+            <th scope="col" className="text-right">
+              p95 latency
+            </th>
+            <th scope="col" className="text-right">
+              Cost per 1,000
+            </th>
+          </tr>
+        </thead>
+        {candidates.map((one) => (
+          <CandidateRows key={one.run.id} one={one} isChosen={one.run.id === chosenRunId} start={start} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+type CandidateRowsProps = { one: Candidate; isChosen: boolean; start: StartLinks | null };
+
+function CandidateRows({ one, isChosen, start }: CandidateRowsProps) {
+  const { run, model, passRate, latencyP95Ms, costPer1000, datasetVersion, dominatedBy } = one;
+  const isQuiet = dominatedBy !== null || one.standing === "misses";
+  return (
+    <tbody
+      className={cx(
+        "border-b last:border-0 [&_td]:px-3 [&_th]:px-3",
+        isChosen && "bg-accent-soft/40 shadow-[inset_3px_0_0_var(--accent)]",
+        isQuiet && "text-muted",
+      )}
+    >
+      <tr className="align-baseline [&>*]:pt-2.5">
+        <th scope="row" className="text-left font-normal">
+          <TextLink
+            href={`/models/${model.id}`}
+            className={cx("break-words font-medium", isQuiet && "text-muted")}
+          >
+            {model.name}
+          </TextLink>{" "}
+          <span className="text-faint text-xs">v{model.version}</span>
+          <span className="block text-muted text-xs">
+            <TextLink href={`/runs/${run.id}`} className="text-muted">
+              run {run.number}
+            </TextLink>{" "}
+            on version {datasetVersion.number}
+            {one.hosting === "own machines" && " · self-hosted"}
+          </span>
+        </th>
+        <td>
+          <StandingBadge standing={one.standing} />
+        </td>
+        <td className="text-right">
+          <Measure
+            value={formatPercent(passRate?.value)}
+            interval={passRate && formatInterval([passRate.lower, passRate.upper])}
+            n={passRate?.n}
+            method={passRate ? `95 % ${passRate.method}` : undefined}
+          />
+        </td>
+        <td className="text-right">
+          <Measure
+            value={latencyText(latencyP95Ms)}
+            interval={latencyInterval(latencyP95Ms)}
+            method={latencyP95Ms ? `95 % ${latencyP95Ms.method}, n ${latencyP95Ms.n}` : undefined}
+          />
+        </td>
+        <td className="text-right">
+          <Measure
+            value={costText(costPer1000)}
+            interval={costInterval(costPer1000)}
+            method={costPer1000 ? costPer1000.method : undefined}
+          />
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={5} className="pt-1 pb-2.5 text-xs">
+          {dominatedBy !== null && (
+            <p className="text-muted">
+              Needless beside {dominatedBy}: that one is no worse, not dearer and not slower.
+            </p>
+          )}
+          <RuleList rules={one.rules} />
+          {start !== null && <WhatNext one={one} start={start} />}
+        </td>
+      </tr>
+    </tbody>
+  );
+}

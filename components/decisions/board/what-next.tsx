@@ -1,0 +1,57 @@
+import { Play } from "lucide-react";
+import { formatCount } from "#components/ui/format/format-count.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import type { Candidate } from "#lib/decisions/board/board-schema.ts";
+import { moreCasesWords } from "#lib/decisions/words/figure-words.ts";
+
+export type StartLinks = { datasetId: string };
+
+const mostRepetitions = 100;
+
+/** What would settle an open model: cases that its run left out, or each case more often when all are used. */
+export function WhatNext({ one, start }: { one: Candidate; start: StartLinks }) {
+  const { standing, casesNeeded, casesLeft, model, passRate } = one;
+  if (standing !== "not enough evidence" || casesNeeded === null) return null;
+  const more = moreCasesWords(casesNeeded);
+  if (casesLeft > 0) {
+    return (
+      <Offer
+        text={`${capital(more)} would tell; its run left out ${formatCount(casesLeft)} of this version.`}
+        href={startHref(start, model.id, 1)}
+        label={`Run ${model.name} on all cases`}
+      />
+    );
+  }
+  const cases = passRate?.n ?? 0;
+  const wanted = cases === 0 ? 2 : Math.ceil((one.repetitions * (cases + casesNeeded)) / cases);
+  const repetitions = Math.min(mostRepetitions, Math.max(one.repetitions + 1, wanted));
+  return (
+    <Offer
+      text={`${capital(more)} would tell. Its run used all ${formatCount(cases)}: add cases to the dataset, or ask each ${repetitions} times, which tells less than new cases.`}
+      href={startHref(start, model.id, repetitions)}
+      label={`Run ${model.name} with ${repetitions} repetitions`}
+    />
+  );
+}
+
+function Offer({ text, href, label }: { text: string; href: string; label: string }) {
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 print:hidden">
+      <span className="max-w-prose">{text}</span>
+      <LinkButton href={href} size="sm" aria-label={label}>
+        <Play aria-hidden />
+        Start that run
+      </LinkButton>
+    </p>
+  );
+}
+
+function startHref({ datasetId }: StartLinks, modelId: string, repetitions: number): string {
+  const query = new URLSearchParams({ dataset: datasetId, model: modelId });
+  if (repetitions > 1) query.set("repetitions", String(repetitions));
+  return `/runs/new?${query}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

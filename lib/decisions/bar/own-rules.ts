@@ -1,0 +1,87 @@
+import type { CostFigure, Hosting } from "../board/board-schema.ts";
+import { casesWords, moneyWords } from "../words/figure-words.ts";
+import type { BarOutcome } from "./bar-outcome.ts";
+import type { Bar } from "./bar-schema.ts";
+
+type Facts = { costPer1000: CostFigure | null; hosting: Hosting };
+
+const blank = { slice: null, lower: null, upper: null, method: null, casesNeeded: null };
+
+/** The rules of the bar that no policy has, against one model. */
+export function ownRules(bar: Bar, { costPer1000, hosting }: Facts): BarOutcome[] {
+  return [
+    ...(bar.costPer1000MicroUsd === null ? [] : [costRule(bar.costPer1000MicroUsd, costPer1000)]),
+    ...(bar.selfHostedOnly ? [hostingRule(hosting)] : []),
+  ];
+}
+
+function costRule(bar: number, cost: CostFigure | null): BarOutcome {
+  const about = { ...blank, rule: "cost per 1,000" as const, bar, unit: "micro-dollars" as const };
+  const limit = `the bar is ${moneyWords(bar)}`;
+  if (cost === null || cost.unknown > 0) {
+    const known =
+      cost === null ? "what it costs is unknown" : `the cost of ${cost.unknown} answers is unknown`;
+    const sentence = `Cost per 1,000 requests: ${known}; ${limit}. Set a price for the model, or state what it costs you.`;
+    return {
+      ...about,
+      verdict: "not enough evidence",
+      sentence,
+      value: cost?.value ?? null,
+      n: cost?.n ?? 0,
+    };
+  }
+  const { value, lower, upper, n, method, stated } = cost;
+  if (stated) {
+    return {
+      ...about,
+      verdict: value <= bar ? "pass" : "fail",
+      sentence: `${moneyWords(value)} per 1,000 requests, stated and not measured; ${limit}.`,
+      value,
+      n,
+    };
+  }
+  return {
+    ...about,
+    verdict: upper <= bar ? "pass" : lower > bar ? "fail" : "not enough evidence",
+    sentence: `${moneyWords(value)} [${moneyWords(lower)}, ${moneyWords(upper)}] per 1,000 requests on ${casesWords(n)}; ${limit}.`,
+    value,
+    lower,
+    upper,
+    n,
+    method,
+    casesNeeded: upper > bar && lower <= bar ? moreForMean(value, upper, bar, n) : null,
+  };
+}
+
+/**
+ * How many more cases bring the limit of a mean to the bar if the mean stays: the half-width shrinks with the root of n.
+ * Null where the mean lies on the bar, so that no number does.
+ */
+function moreForMean(value: number, upper: number, bar: number, n: number): number | null {
+  const gap = Math.abs(bar - value);
+  if (gap === 0) return null;
+  return Math.max(1, Math.ceil(n * ((upper - value) / gap) ** 2) - n);
+}
+
+function hostingRule(hosting: Hosting): BarOutcome {
+  const about = {
+    ...blank,
+    rule: "self-hosted" as const,
+    bar: null,
+    unit: "none" as const,
+    value: null,
+    n: 0,
+  };
+  switch (hosting) {
+    case "own machines":
+      return { ...about, verdict: "pass", sentence: "It answers on machines of your own." };
+    case "outside":
+      return { ...about, verdict: "fail", sentence: "It answers at an address outside your network." };
+    case "unknown":
+      return {
+        ...about,
+        verdict: "not enough evidence",
+        sentence: "Its answers were imported, so where it answers is not known.",
+      };
+  }
+}

@@ -1,0 +1,8 @@
+import type { Evidence } from "#lib/gates/evaluate/evidence.ts";
+import type { Candidate } from "./board-schema.ts";
+
+/** A model's run with what is known of it; the figures of the board are computed from its evidence. */
+export type ModelEvidence = Pick<
+  Candidate,
+  "run" | "model" | "datasetVersion" | "graders" | "hosting" | "prices" | "parametersBillion"
+> & { evidence: Evidence };

@@ -1,0 +1,135 @@
+import { comparePairs, type PairedComparison } from "#lib/outcomes/compare-pairs.ts";
+import { type PairedCases, pairCases } from "#lib/outcomes/pair-cases.ts";
+import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
+import { tangoInterval } from "#lib/stats/paired/tango.ts";
+import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
+import type { Evidence } from "../evidence.ts";
+import { countAgainst } from "../figures/count-against.ts";
+import { requiredCasesIdentical } from "../figures/required-cases-identical.ts";
+import { counted, countOf, moreCases, points, roundedUp } from "../figures/words.ts";
+
+/** What decides: the two-sided 95 % interval, and the one-sided lower limit that must lose less than the margin. */
+type Loss = Pick<PairedComparison, "n" | "difference" | "lower" | "upper" | "method"> & {
+  verdict: RuleVerdict;
+  atWorst: number;
+  casesNeeded: number | null;
+};
+
+/**
+ * Met when a loss as large as the margin is ruled out on the same cases. Not met when a loss is proven and one as large as the margin
+ * is not ruled out. A case that the baseline judged and this run planned and did not judge is a loss.
+ */
+export function regressionRule(margin: number, evidence: Evidence): RuleOutcome {
+  const common = { rule: "regression", slice: null, bar: -margin, unit: "fraction" } as const;
+  const { baseline } = evidence;
+  if (baseline === null) {
+    return {
+      ...common,
+      verdict: "not enough evidence",
+      sentence:
+        "There is no approved baseline to compare this run with, so nothing shows a loss. Approve a run as baseline.",
+      ...noFigures,
+    };
+  }
+  const pairs = pairCases({
+    baseline: baseline.outcomes,
+    candidate: countAgainst(evidence.outcomes),
+    baselineVersion: baseline.version,
+    candidateVersion: evidence.version,
+    changed: baseline.changed,
+  });
+  const loss = lossOf(pairs, margin);
+  if (loss === null) {
+    return {
+      ...common,
+      verdict: "not enough evidence",
+      sentence:
+        "This run and the baseline share too few cases to compare them. Run both on the same dataset version.",
+      ...noFigures,
+      n: pairs.caseNumbers.length,
+    };
+  }
+  const { verdict, difference, lower, upper, n, method, casesNeeded } = loss;
+  return {
+    ...common,
+    verdict,
+    sentence: `${figure(loss, margin)}.${moreCases(casesNeeded, "if the difference stays as it is")}${leftOut(pairs)}`,
+    value: difference,
+    lower,
+    upper,
+    n,
+    method,
+    casesNeeded,
+  };
+}
+
+const noFigures = { value: null, lower: null, upper: null, n: 0, method: null, casesNeeded: null } as const;
+
+function lossOf(pairs: PairedCases, margin: number): Loss | null {
+  const identical = pairs.baseline.every((before, at) => before === pairs.candidate[at]);
+  const compared = identical && dependent(pairs) ? null : comparePairs(pairs, { margin });
+  if (compared?.noWorse) {
+    const { verdict, lower: atWorst, casesNeeded } = compared.noWorse;
+    return {
+      ...compared,
+      verdict: verdict === "cannot tell" ? "not enough evidence" : verdict === "worse" ? "fail" : "pass",
+      atWorst,
+      casesNeeded: casesNeeded === null ? null : roundedUp(casesNeeded),
+    };
+  }
+  return identical ? sameEverywhere(pairs, margin) : null;
+}
+
+/** Means that are equal everywhere have no spread to make an interval of: as many units as are independent, none of which differs. */
+function sameEverywhere(pairs: PairedCases, margin: number): Loss | null {
+  const units = independentUnits(pairs);
+  if (units === 0) return null;
+  const none = { onlyFirst: 0, onlySecond: 0 };
+  const { lower, upper } = tangoInterval({ ...none, total: units });
+  const atWorst = tangoInterval({ ...none, total: units, confidence: 0.9 }).lower;
+  const n = pairs.caseNumbers.length;
+  const met = atWorst > -margin;
+  return {
+    n,
+    difference: 0,
+    lower,
+    upper,
+    method: METHOD_NAMES.tango,
+    verdict: met ? "pass" : "not enough evidence",
+    atWorst,
+    casesNeeded: met ? null : roundedUp((requiredCasesIdentical(margin) / units - 1) * n),
+  };
+}
+
+function dependent({ repetitions, clusters }: PairedCases): boolean {
+  return repetitions > 1 || clusters.some((cluster) => cluster >= 0);
+}
+
+function independentUnits({ clusters }: PairedCases): number {
+  const alone = clusters.reduce((sum, cluster) => sum + (cluster < 0 ? 1 : 0), 0);
+  return alone + new Set(clusters.filter((cluster) => cluster >= 0)).size;
+}
+
+function figure({ difference, lower, upper, n, verdict, atWorst }: Loss, margin: number): string {
+  const bar = points(margin).slice(1);
+  const change = `${points(difference)} points [${points(lower)}, ${points(upper)}] against the baseline on ${countOf(n, "case")} of both`;
+  const worst = `${points(atWorst, -margin)} points at worst (one-sided 95 %)`;
+  switch (verdict) {
+    case "pass":
+      return `${change}: ${worst}, so a loss of ${bar} points is ruled out`;
+    case "fail":
+      return `${change}: a loss is proven, and ${worst} is not within the ${bar} points allowed`;
+    case "not enough evidence":
+      return `${change}: ${worst}, so a loss of ${bar} points is not ruled out`;
+  }
+}
+
+function leftOut({ unpaired }: PairedCases): string {
+  const parts = [
+    unpaired.changed > 0 ? `${counted(unpaired.changed)} changed since` : null,
+    unpaired.onlyBaseline > 0 ? `${counted(unpaired.onlyBaseline)} not planned in this run` : null,
+    unpaired.onlyCandidate > 0 ? `${counted(unpaired.onlyCandidate)} not in the baseline` : null,
+    unpaired.notJudged > 0 ? `${counted(unpaired.notJudged)} without a verdict in the baseline` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "" : ` Not compared: ${parts.join(", ")}.`;
+}

@@ -1,0 +1,28 @@
+import type { Context } from "#lib/context/context.ts";
+import { changedQuestions } from "#lib/outcomes/changed-questions.ts";
+import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
+import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
+import { noSuchRun } from "#lib/runs/no-such-run.ts";
+import type { Evidence, RunEvidence } from "../evaluate/evidence.ts";
+
+export type MeasuredRun = { id: string; planned: number; criticalGraderVersionIds: readonly string[] };
+
+/** What the gate is evaluated on: the run's outcomes and cases, and those of the baseline run. */
+export async function loadEvidence(
+  ctx: Context,
+  run: MeasuredRun,
+  baselineRunId: string | null,
+): Promise<Evidence> {
+  const own = await loadRun(ctx, run.id);
+  const { planned, criticalGraderVersionIds } = run;
+  if (baselineRunId === null) return { ...own, baseline: null, planned, criticalGraderVersionIds };
+  const other = await loadRun(ctx, baselineRunId);
+  const changed = await changedQuestions(ctx, other.version, own.version);
+  return { ...own, baseline: { ...other, changed }, planned, criticalGraderVersionIds };
+}
+
+async function loadRun(ctx: Context, runId: string): Promise<RunEvidence> {
+  const [outcomes] = await loadRunOutcomes(ctx, [runId]);
+  if (outcomes === undefined) throw noSuchRun();
+  return { outcomes, version: await loadVersionCases(ctx, outcomes.datasetVersionId) };
+}

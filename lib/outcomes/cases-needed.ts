@@ -1,0 +1,32 @@
+import { normalQuantile } from "#lib/stats/distributions/normal-quantile.ts";
+
+/** n paired cases, their mean difference, and the variance of the differences per case. */
+export type DifferenceSpread = { n: number; difference: number; variance: number };
+
+const power = 0.8;
+
+/**
+ * About how many cases more would show the observed difference with a power of 80 %, if it is the true one: at least 1. Null when
+ * nothing was paired or there is no difference, because then no number would.
+ *
+ * Source: Miller 2024, arXiv 2411.00640, equation 9.
+ */
+export function casesForDifference(spread: DifferenceSpread, alpha = 0.05): number | null {
+  return casesFor(spread, Math.abs(spread.difference), 1 - alpha / 2);
+}
+
+/**
+ * About how many cases more would rule out a loss as large as the margin, one-sided 5 %, with a power of 80 %, if the observed
+ * difference is the true one: at least 1. Null when the difference is not above -margin, because then no number would.
+ *
+ * Source: the Wald approximation (z₀.₉₅ + z₀.₈)² variance / (difference + margin)².
+ */
+export function casesForMargin(spread: DifferenceSpread, margin: number): number | null {
+  return casesFor(spread, spread.difference + margin, 0.95);
+}
+
+function casesFor({ n, variance }: DifferenceSpread, distance: number, level: number): number | null {
+  if (n === 0 || !(distance > 0)) return null;
+  const z = normalQuantile(level) + normalQuantile(power);
+  return Math.max(1, Math.ceil((z ** 2 * variance) / distance ** 2) - n);
+}

@@ -1,0 +1,143 @@
+import type pg from "pg";
+import type { Context } from "#lib/context/context.ts";
+import { db, pool } from "#lib/db/database.ts";
+import type { RunState } from "#lib/db/generated/client.ts";
+import { noSuchRun } from "#lib/runs/no-such-run.ts";
+import { toByteColumn, toFloat64Column, toInt32Column } from "./columns/column-bytes.ts";
+import { memoryOf } from "./columns/remembered.ts";
+import {
+  graderColumnsSql,
+  readGraderColumnsSql,
+  readRunColumnsSql,
+  runColumnsSql,
+  storeGraderColumnsSql,
+  storeRunColumnsSql,
+} from "./columns/run-columns-sql.ts";
+import type { RunOutcomes } from "./run-outcomes.ts";
+
+const ended: readonly RunState[] = ["finished", "cancelled", "failed"];
+
+type Head = {
+  id: string;
+  state: RunState;
+  datasetId: string;
+  datasetVersionId: string;
+  repetitions: number;
+  scorecard: { computedAt: Date } | null;
+  outcomes: { computedAt: Date } | null;
+};
+
+const remembered = memoryOf<RunOutcomes>(128 * 1024 * 1024, bytesOf);
+
+/**
+ * The outcomes of runs in columns, in the order of the ids. Those of an ended run are stored once, made anew when its scorecard is,
+ * and remembered; those of a run under way are read as they are at this moment.
+ *
+ * @throws AppError not-found when a run is missing or in another workspace.
+ */
+export async function loadRunOutcomes(ctx: Context, runIds: readonly string[]): Promise<RunOutcomes[]> {
+  const heads = await db().run.findMany({
+    where: { workspaceId: ctx.workspaceId, id: { in: [...runIds] } },
+    select: {
+      id: true,
+      state: true,
+      datasetId: true,
+      datasetVersionId: true,
+      repetitions: true,
+      scorecard: { select: { computedAt: true } },
+      outcomes: { select: { computedAt: true } },
+    },
+  });
+  return await Promise.all(
+    runIds.map(async (id) => {
+      const head = heads.find((one) => one.id === id);
+      if (head === undefined) throw noSuchRun();
+      return await outcomesOf(ctx, head);
+    }),
+  );
+}
+
+async function outcomesOf(ctx: Context, head: Head): Promise<RunOutcomes> {
+  const computedAt = ended.includes(head.state) ? head.scorecard?.computedAt : undefined;
+  if (computedAt === undefined) {
+    return await read(ctx, head, { run: runColumnsSql, graders: graderColumnsSql });
+  }
+  return await remembered(`${ctx.workspaceId} ${head.id} ${computedAt.getTime()}`, async () => {
+    if (head.outcomes?.computedAt.getTime() !== computedAt.getTime()) await store(ctx, head.id, computedAt);
+    return await read(ctx, head, { run: readRunColumnsSql, graders: readGraderColumnsSql });
+  });
+}
+
+async function store(ctx: Context, runId: string, computedAt: Date): Promise<void> {
+  const ids = [ctx.workspaceId, runId];
+  await inTransaction(async (client) => {
+    await client.query(storeRunColumnsSql, [...ids, computedAt]);
+    await client.query("delete from grader_outcomes where workspace_id = $1 and run_id = $2", ids);
+    await client.query(storeGraderColumnsSql, ids);
+  });
+}
+
+type RunColumns = Record<
+  "caseNumbers" | "verdicts" | "latencyMs" | "costMicroUsd" | "truncated",
+  Buffer | null
+>;
+type GraderColumns = { graderVersionId: string; verdicts: Buffer; scores: Buffer };
+
+const empty = Buffer.alloc(0);
+
+async function read(ctx: Context, head: Head, sql: { run: string; graders: string }): Promise<RunOutcomes> {
+  const ids = [ctx.workspaceId, head.id];
+  const { columns, graders } = await inTransaction(async (client) => ({
+    columns: (await client.query<RunColumns>(sql.run, ids)).rows[0],
+    graders: (await client.query<GraderColumns>(sql.graders, ids)).rows,
+  }));
+  return {
+    runId: head.id,
+    datasetId: head.datasetId,
+    datasetVersionId: head.datasetVersionId,
+    repetitions: head.repetitions,
+    caseNumbers: toInt32Column(columns?.caseNumbers ?? empty),
+    verdicts: toByteColumn(columns?.verdicts ?? empty),
+    latencyMs: toFloat64Column(columns?.latencyMs ?? empty),
+    costMicroUsd: toFloat64Column(columns?.costMicroUsd ?? empty),
+    truncated: toByteColumn(columns?.truncated ?? empty),
+    graders: graders.map(({ graderVersionId, verdicts, scores }) => ({
+      graderVersionId,
+      verdicts: toByteColumn(verdicts),
+      scores: toFloat64Column(scores),
+    })),
+  };
+}
+
+/** One moment of the database, and memory enough to sort a run of 100,000 attempts. */
+async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin isolation level repeatable read");
+    await client.query("set local work_mem = '32MB'");
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function bytesOf({
+  caseNumbers,
+  verdicts,
+  latencyMs,
+  costMicroUsd,
+  truncated,
+  graders,
+}: RunOutcomes): number {
+  return [caseNumbers, verdicts, latencyMs, costMicroUsd, truncated]
+    .concat(graders.flatMap((grader) => [grader.verdicts, grader.scores]))
+    .reduce((sum, column) => sum + column.byteLength, 0);
+}
