@@ -11,7 +11,7 @@ RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npx prisma generate \
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 TOUCHSTONE_HOME=/data PORT=3000
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 TOUCHSTONE_HOME=/data PORT=3000 NODE_COMPILE_CACHE=/data/compiled
 COPY --from=build --chown=node:node /app ./
 RUN mkdir -p /data && chown node:node /data
 VOLUME /data

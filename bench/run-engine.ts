@@ -3,6 +3,8 @@
 //
 //   node bench/run-engine.ts [--cases 1000] [--latency-ms 50] [--concurrency 50] [--workers 1] [--kill-half]
 //
+// Several numbers of cases, as in --cases 1000,10000,100000, are run one after the other by the same workers, and their cost for a case is
+// put side by side at the end.
 // With --kill-half the first worker is killed with -9 when half of the answers are stored, and another one is started.
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -32,7 +34,7 @@ const { values } = parseArgs({
     "kill-half": { type: "boolean", default: false },
   },
 });
-const cases = Number(values.cases);
+const sizes = values.cases.split(",").map(Number);
 const latencyMs = Number(values["latency-ms"]);
 const concurrency = Number(values.concurrency);
 
@@ -59,7 +61,14 @@ const workers: ChildProcess[] = [];
 async function startWorker(): Promise<void> {
   const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
     execArgv: [...nodeFlags, ...workerFlags()],
-    env: { ...process.env, DATABASE_URL: databaseUrl, TOUCHSTONE_HOME: home, LOG_LEVEL: "error" },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      TOUCHSTONE_HOME: home,
+      LOG_LEVEL: "error",
+      // As `npm start` sets it.
+      NODE_COMPILE_CACHE: join(projectFolder, "node_modules", ".cache", "touchstone"),
+    },
   });
   workers.push(worker);
   await new Promise((resolve) => worker.once("message", resolve));
@@ -74,63 +83,15 @@ const ctx: Context = {
   requestId: newId(),
   now: new Date(),
 };
-const transactionsBefore = await transactions();
 const postmaster = Number((await readFile(join(home, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
 const cpuNow = () => ({
   worker: workers.reduce((sum, { pid }) => sum + cpuSecondsBelow(pid), 0),
   PostgreSQL: cpuSecondsBelow(postmaster),
   server: cpuSecondsBelow(server.pid),
 });
-const cpuBefore = cpuNow();
-const { runId, startedAt } = await startedRun(ctx, {
-  cases: echoCases(cases),
-  baseUrl,
-  maxConcurrency: concurrency,
-});
-
-let state = "queued";
-let killed = !values["kill-half"];
-while (state !== "finished" && state !== "failed" && state !== "paused") {
-  await sleep(20);
-  state = (await db().run.findUniqueOrThrow({ where: { id: runId }, select: { state: true } })).state;
-  if (!killed && (await db().attempt.count({ where: { runId } })) >= cases / 2) {
-    workers.shift()?.kill("SIGKILL");
-    killed = true;
-    await startWorker();
-  }
-}
-const seconds = (performance.now() - startedAt) / 1_000;
-const ideal = (Math.ceil(cases / concurrency) * latencyMs) / 1_000;
-const scorecard = await db().scorecard.findUniqueOrThrow({ where: { runId } });
-const { passed, failed, errored } = scorecard;
-console.log(
-  `${cases} cases, ${latencyMs} ms, concurrency ${concurrency}, ${values.workers} worker(s): ${seconds.toFixed(2)} s`,
-);
-console.log(
-  `  ideal ${ideal.toFixed(2)} s, ${(cases / seconds).toFixed(0)} cases a second; ${passed} passed, ${failed} failed, ${errored} errored`,
-);
-console.log(
-  `  recorded latency: median ${scorecard.latencyP50Ms?.toFixed(1)} ms, p95 ${scorecard.latencyP95Ms?.toFixed(1)} ms`,
-);
-const cpu = Object.entries(cpuNow()).map(([name, spent]) => {
-  const before = cpuBefore[name === "worker" || name === "PostgreSQL" ? name : "server"];
-  return `${name} ${(((spent - before) / cases) * 1e6).toFixed(0)}`;
-});
-console.log(`  processor time for a case, in microseconds: ${cpu.join(", ")}`);
-const perCase = ((await transactions()) - transactionsBefore) / cases;
-console.log(
-  `  memory of the workers at most ${workers.map(peakMegabytes).join(", ")} MB; ${perCase.toFixed(3)} transactions for a case`,
-);
-if (values["kill-half"]) {
-  const [stored, grades] = await Promise.all([
-    db().attempt.count({ where: { runId } }),
-    db().grade.count({ where: { runId } }),
-  ]);
-  const asked = Number((await (await fetch(`${baseUrl}/requests`)).json()).requests);
-  console.log(
-    `  killed at half: ${cases - stored} lost, ${grades - cases} graded twice, ${asked - cases} calls repeated`,
-  );
-}
+const costs: { cases: number; ms: number; transactions: number }[] = [];
+for (const cases of sizes) costs.push(await measureRun(cases));
+if (costs.length > 1) printSideBySide();
 
 const ended = workers.map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
 for (const worker of workers) worker.kill("SIGTERM");
@@ -141,6 +102,73 @@ await closeDatabase();
 await postgres.stop();
 await rm(home, { recursive: true, force: true });
 process.exit(0);
+
+/** One run from its start to its scorecard, with what it printed and what a case of it cost. */
+async function measureRun(cases: number): Promise<{ cases: number; ms: number; transactions: number }> {
+  const transactionsBefore = await transactions();
+  const cpuBefore = cpuNow();
+  const { runId, startedAt } = await startedRun(ctx, {
+    cases: echoCases(cases),
+    baseUrl,
+    maxConcurrency: concurrency,
+  });
+
+  let state = "queued";
+  let killed = !values["kill-half"];
+  while (state !== "finished" && state !== "failed" && state !== "paused") {
+    await sleep(20);
+    state = (await db().run.findUniqueOrThrow({ where: { id: runId }, select: { state: true } })).state;
+    if (!killed && (await db().attempt.count({ where: { runId } })) >= cases / 2) {
+      workers.shift()?.kill("SIGKILL");
+      killed = true;
+      await startWorker();
+    }
+  }
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const ideal = (Math.ceil(cases / concurrency) * latencyMs) / 1_000;
+  const scorecard = await db().scorecard.findUniqueOrThrow({ where: { runId } });
+  const { passed, failed, errored } = scorecard;
+  console.log(
+    `${cases} cases, ${latencyMs} ms, concurrency ${concurrency}, ${values.workers} worker(s): ${seconds.toFixed(2)} s`,
+  );
+  console.log(
+    `  ideal ${ideal.toFixed(2)} s, ${(cases / seconds).toFixed(0)} cases a second; ${passed} passed, ${failed} failed, ${errored} errored`,
+  );
+  console.log(
+    `  recorded latency: median ${scorecard.latencyP50Ms?.toFixed(1)} ms, p95 ${scorecard.latencyP95Ms?.toFixed(1)} ms`,
+  );
+  const cpu = Object.entries(cpuNow()).map(([name, spent]) => {
+    const before = cpuBefore[name === "worker" || name === "PostgreSQL" ? name : "server"];
+    return `${name} ${(((spent - before) / cases) * 1e6).toFixed(0)}`;
+  });
+  console.log(`  processor time for a case, in microseconds: ${cpu.join(", ")}`);
+  const perCase = ((await transactions()) - transactionsBefore) / cases;
+  console.log(
+    `  memory of the workers at most ${workers.map(peakMegabytes).join(", ")} MB; ${perCase.toFixed(3)} transactions for a case`,
+  );
+  if (values["kill-half"]) {
+    const [stored, grades] = await Promise.all([
+      db().attempt.count({ where: { runId } }),
+      db().grade.count({ where: { runId } }),
+    ]);
+    const asked = Number((await (await fetch(`${baseUrl}/requests`)).json()).requests);
+    console.log(
+      `  killed at half: ${cases - stored} lost, ${grades - cases} graded twice, ${asked - cases} calls repeated`,
+    );
+  }
+  return { cases, ms: (seconds * 1_000) / cases, transactions: perCase };
+}
+
+function printSideBySide(): void {
+  const [first] = costs;
+  console.log("cases, milliseconds and transactions for a case, and their ratio to the first:");
+  for (const { cases, ms, transactions: perCase } of costs) {
+    const ratios = [ms / (first?.ms ?? 1), perCase / (first?.transactions ?? 1)];
+    console.log(
+      `  ${cases}: ${ms.toFixed(3)} ms (${ratios[0]?.toFixed(2)}), ${perCase.toFixed(3)} (${ratios[1]?.toFixed(2)})`,
+    );
+  }
+}
 
 async function transactions(): Promise<number> {
   const [row] = await db().$queryRaw<{ count: bigint }[]>`

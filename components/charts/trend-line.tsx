@@ -172,7 +172,7 @@ export function TrendLine({
           </ComposedChart>
         </ResponsiveContainer>
       </div>
-      <TrendTable label={label} rows={rows} series={series} formatX={formatX} formatY={formatY} />
+      <TrendTable label={label} rows={() => rows} series={series} formatX={formatX} formatY={formatY} />
     </figure>
   );
 }

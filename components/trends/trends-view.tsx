@@ -1,149 +1,81 @@
 "use client";
 
-import { GitCompareArrows } from "lucide-react";
-import { useRouter } from "next/navigation";
-import {
-  parseAsArrayOf,
-  parseAsNativeArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
-import { useMemo } from "react";
-import { compareHref } from "#components/comparisons/compare-href.ts";
-import { formatSort, parseSort } from "#components/table/data-column.ts";
-import { DataTable } from "#components/table/data-table.tsx";
-import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
-import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
-import { Field } from "#components/ui/form/field.tsx";
-import { NativeSelect } from "#components/ui/form/native-select.tsx";
-import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
+import { cx } from "#components/ui/class-names.ts";
 import { Card } from "#components/ui/layout/card.tsx";
+import type { Trend } from "#lib/trends/get-trend.ts";
 import type { TrendDataset } from "#lib/trends/list-trend-datasets.ts";
-import type { Trend } from "#lib/trends/list-trend-runs.ts";
-import { trendMetricLabels, trendMetrics } from "#lib/trends/trend-run.ts";
-import { TrendChart } from "./trend-chart.tsx";
-import { trendColumns } from "./trend-columns.tsx";
-import { sortTrendRuns, trendSortColumns } from "./trend-sort.ts";
+import { trendMetricLabels } from "#lib/trends/trend-metric.ts";
+import { parseSubject } from "#lib/trends/trend-subject.ts";
+import { AnalysisCard } from "./chart/analysis-card.tsx";
+import type { AcceptedValue } from "./chart/plot-of-trend.ts";
+import { TrendChart } from "./chart/trend-chart.tsx";
+import { sliceLabel } from "./controls/subject-select.tsx";
+import { TrendControls } from "./controls/trend-controls.tsx";
+import { TrendTableView } from "./table/trend-table-view.tsx";
+import { useTrendAddress } from "./use-trend-address.ts";
 
-export type TrendsViewProps = { trend: Trend; datasets: readonly TrendDataset[] };
+export type TrendsViewProps = {
+  trend: Trend;
+  datasets: readonly TrendDataset[];
+  accepted: readonly AcceptedValue[];
+  /** The newest run of each line against the accepted one; comes after the page. */
+  alarms: ReactNode;
+};
 
 /** The chart and the table of a dataset's runs. What is chosen is in the address. */
-export function TrendsView({ trend, datasets }: TrendsViewProps) {
-  const router = useRouter();
-  const [address, setAddress] = useQueryStates({
-    model: parseAsNativeArrayOf(parseAsString),
-    metric: parseAsStringLiteral(trendMetrics).withDefault("pass-rate"),
-    q: parseAsString.withDefault(""),
-    sort: parseAsString.withDefault(""),
-    pick: parseAsArrayOf(parseAsString).withDefault([]),
-  });
-  const models = useMemo(() => modelsOf(trend), [trend]);
-  const sort = parseSort(address.sort, trendSortColumns);
-  const search = address.q.trim().toLowerCase();
-  const ofModels = trend.runs.filter(
-    (run) => address.model.length === 0 || address.model.includes(run.model.id),
-  );
-  const shown = ofModels.filter((run) =>
-    `run ${run.number} ${run.model.name}`.toLowerCase().includes(search),
-  );
-  const picked = trend.runs.filter((run) => address.pick.includes(run.runId));
-
+export function TrendsView({ trend, datasets, accepted, alarms }: TrendsViewProps) {
+  const address = useTrendAddress();
+  const { asked, ask, shown, isPending } = address;
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <div className="flex flex-wrap items-end gap-3">
-        <Field label="Dataset" className="w-full sm:w-64">
-          <NativeSelect
-            value={trend.dataset.id}
-            onChange={(event) =>
-              router.push(
-                `/trends?${new URLSearchParams({ dataset: event.target.value, metric: address.metric })}`,
-              )
-            }
-          >
-            {datasets.map((dataset) => (
-              <option key={dataset.id} value={dataset.id}>
-                {dataset.name}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-        <SegmentedControl
-          label="Metric"
-          value={address.metric}
-          onValueChange={(metric) => void setAddress({ metric })}
-          options={trendMetrics.map((value) => ({ value, label: trendMetricLabels[value] }))}
-        />
-        <FilterMenu
-          name="Model"
-          options={models}
-          selected={address.model}
-          onChange={(model) => void setAddress({ model })}
-        />
+      <TrendControls trend={trend} datasets={datasets} address={address} />
+      <div
+        aria-busy={isPending || undefined}
+        className={cx("flex min-w-0 flex-col gap-4 transition-opacity", isPending && "opacity-60")}
+      >
+        {alarms}
+        <Card
+          title={titleOf(trend)}
+          actions={
+            asked.range && (
+              <Button size="sm" onClick={() => void ask({ range: null })}>
+                <X aria-hidden />
+                Runs {asked.range.replace("-", " to ")}: show all
+              </Button>
+            )
+          }
+        >
+          <TrendChart
+            trend={trend}
+            axis={shown.x}
+            accepted={accepted}
+            onRange={(range) => void ask({ range })}
+            onLine={(line) => void ask({ line })}
+          />
+        </Card>
+        <AnalysisCard trend={trend} />
+        <TrendTableView trend={trend} address={address} />
       </div>
-      <Card>
-        <TrendChart datasetName={trend.dataset.name} runs={ofModels} metric={address.metric} />
-      </Card>
-      <TableToolbar
-        search={{ label: "Search runs", value: address.q, onValueChange: (q) => void setAddress({ q }) }}
-        count={{
-          shown: shown.length,
-          total: trend.runs.length,
-          noun: trend.hasOlder ? "newest runs" : "runs",
-        }}
-        selection={{
-          count: picked.length,
-          onClear: () => void setAddress({ pick: null }),
-          actions: (
-            <Button
-              size="sm"
-              disabled={picked.length !== 2}
-              title={picked.length === 2 ? undefined : "Select exactly two runs to compare them"}
-              onClick={() => router.push(compareHref(picked.map((run) => run.runId)))}
-            >
-              <GitCompareArrows aria-hidden />
-              {picked.length === 2 ? "Compare" : "Compare: select two"}
-            </Button>
-          ),
-        }}
-      />
-      <Card flush>
-        <DataTable
-          label={`Runs on ${trend.dataset.name}`}
-          columns={trendColumns}
-          rows={sortTrendRuns(shown, sort)}
-          getRowId={(run) => run.runId}
-          rowHref={(run) => `/runs/${run.runId}`}
-          sort={sort}
-          onSortChange={(next) => void setAddress({ sort: next === null ? null : formatSort(next) })}
-          selection={new Set(picked.map((run) => run.runId))}
-          onSelectionChange={(pick) =>
-            void setAddress({ pick: pick.size === 0 ? null : [...pick].slice(0, 50) })
-          }
-          empty={
-            <EmptyState
-              title="No run matches"
-              text="Look for another word, or take the model filter off."
-              action={
-                <Button onClick={() => void setAddress({ q: null, model: null })}>
-                  Clear search and filters
-                </Button>
-              }
-            />
-          }
-        />
-      </Card>
     </div>
   );
 }
 
-function modelsOf({ runs }: Trend) {
-  const counts = new Map<string, { value: string; label: string; count: number }>();
-  for (const { model } of runs) {
-    const known = counts.get(model.id) ?? { value: model.id, label: model.name, count: 0 };
-    counts.set(model.id, { ...known, count: known.count + 1 });
+function titleOf({ metric, subject: text, choices }: Trend): string {
+  const metricLabel = trendMetricLabels[metric];
+  const subject = parseSubject(text);
+  switch (subject.kind) {
+    case "whole":
+      return metricLabel;
+    case "graders":
+      return `${metricLabel} of each grader`;
+    case "grader":
+      return `${metricLabel} of ${choices.graders.find(({ id }) => id === subject.graderId)?.name ?? "a grader"}`;
+    case "slices":
+      return `${metricLabel} of each ${subject.dimension.replace(/^metadata\./, "")}`;
+    case "slice":
+      return `${metricLabel} of ${subject.dimension.replace(/^metadata\./, "")} ${sliceLabel(subject.dimension, subject.value)}`;
   }
-  return [...counts.values()].sort((one, other) => one.label.localeCompare(other.label, "en"));
 }

@@ -6,6 +6,7 @@ import { log } from "#lib/log/log.ts";
 import { withLogContext } from "#lib/log/log-context.ts";
 import { lockRun } from "#lib/runs/execution/shard/complete-shard.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
+import { storeMeasures } from "./measures/store-measures.ts";
 import type { Scorecard } from "./scorecard.ts";
 
 const openStates = ["queued", "running", "paused", "cancelling"] as const;
@@ -52,6 +53,7 @@ async function storeScorecard(ctx: Context, runId: string): Promise<void> {
       create: { runId, workspaceId: ctx.workspaceId, ...row },
       update: { ...row, computedAt: new Date() },
     });
+    await storeMeasures(tx, { workspaceId: ctx.workspaceId, runId }, scorecard);
     const end = run.state === "cancelling" ? "cancelled" : "finished";
     await tx.run.update({
       where: { id: runId },

@@ -13,7 +13,31 @@ const rateSchema = z.object({
 /** A pass rate with its 95 % Wilson interval, at the effective n where there is one. */
 export type Rate = z.infer<typeof rateSchema>;
 
-const quantilesSchema = z.object({ n: z.number(), mean: z.number(), p50: z.number(), p95: z.number() });
+const floorSchema = z.object({
+  /** Of all planned attempts: one without a verdict counts as not passed. */
+  successes: z.number(),
+  total: z.number(),
+  estimate: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  cases: z.number(),
+  effectiveTotal: z.number().optional(),
+});
+/** A pass rate that a bar is held against, with the 95 % interval that never promises too much: Clopper-Pearson, or Korn-Graubard. */
+export type Floor = z.infer<typeof floorSchema>;
+
+const limitsSchema = z.object({ lower: z.number().nullable(), upper: z.number().nullable() });
+/** A limit that is null is not estimable from so few values. */
+export type Limits = z.infer<typeof limitsSchema>;
+
+const quantilesSchema = z.object({
+  n: z.number(),
+  mean: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+  /** 95 % order-statistic intervals; `units` values are taken as independent. */
+  limits: z.object({ p50: limitsSchema, p95: limitsSchema, units: z.number() }).nullable().default(null),
+});
 export type Quantiles = z.infer<typeof quantilesSchema>;
 
 const histogramSchema = z.object({ from: z.number(), to: z.number(), counts: z.array(z.number()) });
@@ -46,6 +70,12 @@ const graderScoresSchema = z.object({
   unscored: z.number(),
   passRate: rateSchema.nullable(),
   meanScore: z.number().nullable(),
+  /** 95 % t interval of the mean, by unit; null where every score is 0 or 1, which the pass rate tells. */
+  mean: z.object({ lower: z.number(), upper: z.number(), n: z.number() }).nullable().default(null),
+  quartiles: z
+    .object({ min: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), max: z.number() })
+    .nullable()
+    .default(null),
   scores: histogramSchema.nullable(),
 });
 export type GraderScores = z.infer<typeof graderScoresSchema>;
@@ -56,6 +86,8 @@ const sliceSchema = z.object({
   value: z.string(),
   counts: countsSchema.omit({ planned: true, missing: true }),
   passRate: rateSchema.nullable(),
+  /** Fisher's exact test against the rest of the run, adjusted by Benjamini-Hochberg over all slices that were tested. */
+  against: z.object({ rest: z.number(), pValue: z.number(), adjusted: z.number() }).nullable().default(null),
 });
 export type Slice = z.infer<typeof sliceSchema>;
 
@@ -191,6 +223,17 @@ const billSchema = z.object({
   unknown: z.number(),
 });
 
+const costPerPassSchema = z.object({
+  estimate: z.number(),
+  lower: z.number(),
+  /** Null where the pass rate may be 0. */
+  upper: z.number().nullable(),
+  passed: z.number(),
+  n: z.number(),
+});
+/** Micro-dollars of all attempts over the attempts that passed, with a 95 % interval (MOVER-R). Null where a cost is unknown or nothing passed. */
+export type CostPerPass = z.infer<typeof costPerPassSchema>;
+
 const errorSchema = z.object({
   errorClass: z.string(),
   count: z.number(),
@@ -203,6 +246,7 @@ export const scorecardSchema = z.object({
   unit: z.enum(["attempt", "case", "cluster"]).default("attempt"),
   counts: countsSchema,
   passRate: rateSchema.nullable(),
+  floor: floorSchema.nullable().default(null),
   repetitions: repetitionsSchema.nullable().default(null),
   graders: z.array(graderScoresSchema),
   latencyMs: quantilesSchema.nullable(),
@@ -228,6 +272,7 @@ export const scorecardSchema = z.object({
    */
   cost: z.object({ knownMicroUsd: z.number(), known: z.number(), unknown: z.number() }),
   bill: billSchema.nullable().default(null),
+  costPerPass: costPerPassSchema.nullable().default(null),
   slices: z.array(sliceSchema),
   classification: classificationSchema.nullable(),
   corpusScores: z.array(corpusScoreSchema).default([]),

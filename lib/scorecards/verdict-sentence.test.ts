@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rate } from "./reading/rate.ts";
+import { rate } from "./reading/rates/rate.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 
 type Case = [name: string, counts: [number, number, number, number, number], sentence: string];

@@ -1,9 +1,8 @@
 import { countNoun, formatCount, type Noun } from "./count-noun.ts";
 import type { Counts, Rate } from "./scorecard.ts";
+import { rateText } from "./words/percent-text.ts";
 
 type Measured = { counts: Counts; passRate: Rate | null };
-
-const narrowSpace = "\u202f";
 
 /** What a scorecard says, in words: the pass rate with its interval, and everything that is not in it. Claims nothing else. */
 export function verdictSentence({ counts, passRate }: Measured, noun: Noun = "case"): string {
@@ -18,9 +17,8 @@ function headline(counts: Counts, passRate: Rate | null, noun: Noun): string {
       ? `No ${noun} was tried, so there is no pass rate.`
       : `No ${noun} could be scored, so there is no pass rate.`;
   }
-  const { successes, total, estimate, lower, upper } = passRate;
-  const rate = `${percent(estimate)}${narrowSpace}% [${percent(lower)}, ${percent(upper)}]`;
-  return `Passed ${formatCount(successes)} of ${countNoun(total, noun, "scored")}: ${rate}.`;
+  const { successes, total } = passRate;
+  return `Passed ${formatCount(successes)} of ${countNoun(total, noun, "scored")}: ${rateText(passRate)}.`;
 }
 
 function aside({ errored, unscored }: Counts, noun: Noun): string | null {
@@ -34,8 +32,4 @@ function aside({ errored, unscored }: Counts, noun: Noun): string | null {
 function missing({ missing: left, planned }: Counts, noun: Noun): string | null {
   if (left <= 0 || left === planned) return null;
   return `${formatCount(left)} of ${countNoun(planned, noun, "planned")} ${left === 1 ? "was" : "were"} never tried.`;
-}
-
-function percent(proportion: number): string {
-  return (proportion * 100).toFixed(1);
 }

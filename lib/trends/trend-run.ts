@@ -10,22 +10,24 @@ export type TrendRun = {
   /** Empty means all splits. */
   splits: Split[];
   planned: number;
-  /** Cases that passed or failed: the n of the pass rate. */
+  passed: number;
+  /** Attempts that passed or failed: the n of the pass rate. */
   scored: number;
   errored: number;
   unscored: number;
-  /** With its 95 % Wilson interval; null where nothing was scored. */
+  /** With its 95 % Wilson interval, at the effective n where attempts depend on one another; null where nothing was scored. */
   passRate: { estimate: number; lower: number; upper: number } | null;
+  latencyP50Ms: number | null;
   latencyP95Ms: number | null;
   /** Null when the cost of an answer is not known. */
   costMicroUsd: number | null;
 };
 
-export const trendMetrics = ["pass-rate", "latency-p95", "cost"] as const;
-export type TrendMetric = (typeof trendMetrics)[number];
-
-export const trendMetricLabels: Record<TrendMetric, string> = {
-  "pass-rate": "Pass rate",
-  "latency-p95": "p95 latency",
-  cost: "Cost of the run",
+/** What a run was measured with: where it changes, values of neighbouring runs may differ for that reason. */
+export type RunPins = {
+  graders: readonly { graderId: string; versionId: string; name: string; number: number; decides: boolean }[];
+  /** Micro-dollars per million tokens, input, output and cached input; null is unknown. */
+  prices: readonly (number | null)[];
+  /** The rule by which grades become a verdict, as text to be compared. */
+  verdictRule: string;
 };

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { pairedDifference } from "#lib/comparisons/rules/paired-difference.ts";
 import { type RecordedAttempt, recordedRun } from "#lib/comparisons/testing/recorded-run.ts";
 import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { createModel } from "#lib/models/create-model.ts";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
+import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import type { AcceptedRun } from "./alarm/alarm-pairs.ts";
+import { listAlarms } from "./alarm/list-alarms.ts";
 import { getFirstSteps } from "./get-first-steps.ts";
+import { type GetTrendInput, getTrend } from "./get-trend.ts";
 import { listBestModels } from "./list-best-models.ts";
 import { listRecentRuns } from "./list-recent-runs.ts";
-import { listTrendRuns } from "./list-trend-runs.ts";
 import { regressionsOf } from "./regressions-of.ts";
 
 const caseCount = 40;
@@ -68,9 +70,9 @@ beforeAll(async () => {
   });
 });
 
-describe("listTrendRuns", () => {
+describe("getTrend", () => {
   test("has the finished runs, oldest first, and equals a recount of their attempts", async () => {
-    const { runs: points, hasOlder } = await listTrendRuns(workspace.ctx, { datasetId });
+    const { runs: points, hasOlder, lines } = await getTrend(workspace.ctx, { datasetId });
     expect(points.map((point) => point.runId)).toEqual(runs.map((run) => run.id));
     expect(hasOlder).toBe(false);
     for (const point of points) {
@@ -83,18 +85,96 @@ describe("listTrendRuns", () => {
         attempts.reduce((sum, attempt) => sum + (attempt.costMicroUsd ?? 0), 0),
       );
     }
+    expect(lines.map((line) => [line.label, line.points.map((point) => point.count)])).toEqual([
+      ["Two", [36, 34]],
+      ["One", [38, 24]],
+    ]);
+  });
+
+  test("lines by grader and by slice equal the whole where it is the same", async () => {
+    const ask = async (subject: string) => await getTrend(workspace.ctx, { datasetId, subject });
+    const { choices, ...whole } = await ask("whole");
+    const [grader] = choices.graders;
+    expect(choices.slices).toEqual([{ dimension: "split", values: ["held_out"] }]);
+    for (const subject of [`grader:${grader?.id}`, "slice:split=held_out"]) {
+      const { lines } = await ask(subject);
+      expect(lines).toEqual(whole.lines);
+    }
+    const each = await ask("graders");
+    expect(each.lines.map((line) => [line.label, line.points.map((point) => point.count)])).toEqual([
+      ["Exact", [36, 34]],
+    ]);
+  });
+
+  test("a range, a choice of models and a line that is looked at", async () => {
+    const [first, second, third] = runs.map((run) => run.number);
+    const ranged = await getTrend(workspace.ctx, { datasetId, range: [third ?? 0, second ?? 0] });
+    expect(ranged.runs.map((run) => run.number)).toEqual([second, third]);
+    const one = await db().model.findFirstOrThrow({
+      where: { workspaceId: workspace.ctx.workspaceId, name: "One" },
+    });
+    const ofOne = await getTrend(workspace.ctx, { datasetId, modelIds: [one.id] });
+    expect(ofOne.runs.map((run) => run.number)).toEqual([first, third]);
+    expect(ofOne.choices.models.map((model) => [model.label, model.count])).toEqual([
+      ["One", 2],
+      ["Two", 2],
+    ]);
+    const focused = await getTrend(workspace.ctx, { datasetId, lineId: one.id });
+    expect(focused.focus).toMatchObject({ label: "One", analysis: { runs: 2, result: { kind: "refused" } } });
   });
 
   test("keeps the newest within the limit", async () => {
-    const two = await listTrendRuns(workspace.ctx, { datasetId, limit: 2 });
+    const two = await getTrend(workspace.ctx, { datasetId, limit: 2 });
     expect(two.runs.map((point) => point.runId)).toEqual(runs.slice(2).map((run) => run.id));
     expect(two.hasOlder).toBe(true);
   });
 
   test("refuses another workspace", async () => {
-    await expect(listTrendRuns(workspace.otherCtx, { datasetId })).rejects.toMatchObject({
+    await expect(getTrend(workspace.otherCtx, { datasetId })).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+});
+
+describe("listAlarms", () => {
+  const alarmsOf = async (input: Partial<GetTrendInput> = {}, acceptedRuns: AcceptedRun[] = []) => {
+    const trend = await getTrend(workspace.ctx, { datasetId, ...input });
+    return await listAlarms(workspace.ctx, trend, acceptedRuns);
+  };
+
+  test("the newest run of each model against the one before, corrected for two of them", async () => {
+    const { alarms, family, confidence } = await alarmsOf();
+    expect([family, confidence]).toEqual([2, 0.975]);
+    const [two, one] = alarms;
+    expect(two).toMatchObject({ label: "Two", reference: { kind: "previous" }, withheld: null });
+    expect(two?.comparison?.noWorse?.verdict).toBe("cannot tell");
+    // The errored case had failed before: it counts neither way.
+    expect(one).toMatchObject({ label: "One", candidate: { runId: runs[2]?.id } });
+    expect(one?.comparison).toMatchObject({ n: 39, regressed: 14, fixed: 0, difference: -14 / 39 });
+    expect(one?.comparison?.noWorse?.verdict).toBe("worse");
+    expect(one?.comparison).toMatchObject(
+      tangoInterval({ onlyFirst: 0, onlySecond: 14, total: 39, confidence: 0.975 }),
+    );
+    expect(one?.unpaired).toMatchObject({ notJudged: 1 });
+  });
+
+  test("against an accepted run of another model, and of one slice", async () => {
+    const { runs: known } = await getTrend(workspace.ctx, { datasetId });
+    const second = known[1];
+    if (second === undefined) throw new Error("no second run");
+    const accepted = [{ run: second, approvedAt: new Date() }];
+    const { alarms } = await alarmsOf({ subject: "slice:split=held_out" }, accepted);
+    expect(alarms.map(({ label, reference, slice }) => [label, reference?.run.number, slice])).toEqual([
+      ["Two", runs[1]?.number, "split:held_out"],
+      ["One", runs[1]?.number, "split:held_out"],
+    ]);
+    expect(alarms[1]?.comparison).toMatchObject({ n: 39, regressed: 12, fixed: 0 });
+  });
+
+  test("by mean score of a grader there is no margin", async () => {
+    const { alarms } = await alarmsOf({ metric: "mean-score" });
+    expect(alarms[0]).toMatchObject({ label: "Exact", measure: "score", comparison: { noWorse: null } });
+    expect(alarms[0]?.graderVersionId).not.toBeNull();
   });
 });
 
@@ -110,14 +190,14 @@ describe("listRecentRuns", () => {
     // The errored case had failed before: it counts neither way.
     expect(recent[1]?.change).toMatchObject({
       withheld: false,
-      difference: pairedDifference({ fixed: 0, broken: 14, both_pass: 24, both_fail: 1 }),
+      difference: { fixed: 0, regressed: 14, n: 39, direction: "worse" },
     });
   });
 
   test("only what is worse beyond noise is a regression", async () => {
     const { regressions, looked } = regressionsOf(await listRecentRuns(workspace.ctx));
     expect(looked).toBe(2);
-    expect(regressions.map((one) => [one.run.number, one.previousNumber, one.difference.broken])).toEqual([
+    expect(regressions.map((one) => [one.run.number, one.previousNumber, one.difference.regressed])).toEqual([
       [runs[2]?.number, runs[0]?.number, 14],
     ]);
   });
@@ -135,7 +215,7 @@ test("the best model comes from the newest run of each, with its lead over the s
     models: 2,
     best: { runId: runs[3]?.id, scored: 40, passRate: { estimate: 34 / 40 } },
     runnerUp: { runId: runs[2]?.id, scored: 39 },
-    lead: { withheld: false, difference: { fixed: 10, broken: 0, n: 39, direction: "better" } },
+    lead: { withheld: false, difference: { fixed: 10, regressed: 0, n: 39, direction: "better" } },
   });
   expect(await listBestModels(workspace.otherCtx)).toEqual([]);
 });

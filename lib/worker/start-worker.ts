@@ -11,6 +11,7 @@ import { handleExecuteShard } from "./handle-execute-shard.ts";
 import { handleFinishRun } from "./handle-finish-run.ts";
 import { systemContext } from "./system-context.ts";
 import { startTicking } from "./tick.ts";
+import { warmUp } from "./warm-up/warm-up.ts";
 import { reportPresence } from "./worker-presence.ts";
 
 /** While the last calls of one shard are under way, the next one uses the slots that they leave. */
@@ -31,6 +32,7 @@ export async function startWorker(): Promise<RunningWorker> {
   const listener = await listenForJobs();
   const presence = await reportPresence(id);
   await recoverLeftSpools(systemContext);
+  await warmUp();
   const work = [
     workJobs(queue, listener, executeShardJob, {
       lanes: env().TOUCHSTONE_WORKER_CONCURRENCY,

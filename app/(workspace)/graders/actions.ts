@@ -14,6 +14,10 @@ import { type ListSampleCasesInput, listSampleCases } from "#lib/graders/trying/
 import { type ScorePairsInput, scorePairs } from "#lib/graders/trying/score-pairs.ts";
 import { type TryGraderInput, tryGrader } from "#lib/graders/trying/try-grader.ts";
 import { type UpdateGraderInput, updateGrader } from "#lib/graders/update-grader.ts";
+import {
+  type ScoreLabelledAnswersInput,
+  scoreLabelledAnswers,
+} from "#lib/review/thresholds/score-labelled-answers.ts";
 
 export async function createGraderAction(input: CreateGraderInput) {
   return await runAction(async (ctx) => {
@@ -69,4 +73,8 @@ export async function scorePairsAction(input: ScorePairsInput) {
 
 export async function createSigningSecretAction() {
   return await runAction((ctx) => createSigningSecret(ctx));
+}
+
+export async function scoreLabelledAnswersAction(input: ScoreLabelledAnswersInput) {
+  return await runAction((ctx) => scoreLabelledAnswers(ctx, input));
 }

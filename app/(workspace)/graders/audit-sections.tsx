@@ -4,13 +4,14 @@ import { loadDatasetAudit, loadGraderAudit } from "#lib/graders/audit/load-grade
 
 /** Comes behind the page: counting the grades of large runs takes about a second. */
 export async function DatasetAuditSection({ ctx, datasetId }: { ctx: Context; datasetId: string }) {
-  const { notes, runNumbers } = await loadDatasetAudit(ctx, { datasetId });
+  const { notes, agreements, runNumbers } = await loadDatasetAudit(ctx, { datasetId });
   if (runNumbers.length === 0) return null;
   return (
     <AuditCard
       title="How these graders do"
       description={`From the stored grades of ${runWords(runNumbers)}, at most 5,000 answers of each. Remarks block nothing.`}
       notes={notes}
+      agreements={agreements}
       showGrader
     />
   );
@@ -18,12 +19,13 @@ export async function DatasetAuditSection({ ctx, datasetId }: { ctx: Context; da
 
 export async function GraderAuditSections({ ctx, graderId }: { ctx: Context; graderId: string }) {
   const audits = await loadGraderAudit(ctx, { graderId });
-  return audits.map(({ dataset, notes }) => (
+  return audits.map(({ dataset, notes, agreements }) => (
     <AuditCard
       key={dataset.id}
       title={`How it does on ${dataset.name}`}
       description="From the stored grades of its last finished runs, at most 5,000 answers of each. Remarks block nothing."
       notes={notes}
+      agreements={agreements}
       showGrader={false}
     />
   ));

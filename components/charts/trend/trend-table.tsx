@@ -1,19 +1,24 @@
+"use client";
+
 import Link from "next/link";
+import { useState } from "react";
 import type { TrendSeries } from "../trend-line.tsx";
 import type { TrendRow } from "./trend-rows.ts";
 
 export type TrendTableProps = {
   label: string;
-  rows: readonly TrendRow[];
-  series: readonly TrendSeries[];
+  /** Asked for when the table is opened: a thousand rows that nobody looks at cost time. */
+  rows: () => readonly TrendRow[];
+  series: readonly Pick<TrendSeries, "id" | "label">[];
   formatX: (x: number) => string;
   formatY: (y: number) => string;
 };
 
 /** The numbers of the chart, folded away until somebody wants them. */
 export function TrendTable({ label, rows, series, formatX, formatY }: TrendTableProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className="mt-1 text-xs">
+    <details className="mt-1 text-xs" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded-sm text-muted hover:text-text">Show as a table</summary>
       <div className="mt-2 max-h-80 overflow-auto rounded-md border">
         <table className="w-full">
@@ -31,7 +36,7 @@ export function TrendTable({ label, rows, series, formatX, formatY }: TrendTable
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {(open ? rows() : []).map((row) => (
               <tr key={row.x} className="border-t">
                 <th scope="row" className="whitespace-nowrap px-2 py-1 text-left font-normal">
                   {formatX(row.x)}

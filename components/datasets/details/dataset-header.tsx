@@ -1,19 +1,28 @@
 import { FileUp, Play } from "lucide-react";
+import { GateMark } from "#components/gates/gate-mark.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { LinkTabs } from "#components/ui/layout/link-tabs.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { DatasetDetails } from "#lib/datasets/get-dataset.ts";
+import type { LatestGate } from "#lib/gates/results/find-latest-gate.ts";
 import type { DatasetActions } from "../dataset-actions.ts";
 import { changeWords } from "../versions/change-words.ts";
 import { DatasetMenu } from "./dataset-menu.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 
-export type DatasetHeaderProps = { dataset: DatasetDetails; canEdit: boolean; actions: DatasetActions };
+export type DatasetHeaderProps = {
+  dataset: DatasetDetails;
+  canEdit: boolean;
+  actions: DatasetActions;
+  /** What the gate said of the latest run that it has measured. */
+  gate?: LatestGate | null;
+};
 
-export function DatasetHeader({ dataset, canEdit, actions }: DatasetHeaderProps) {
+export function DatasetHeader({ dataset, canEdit, actions, gate = null }: DatasetHeaderProps) {
   const { latestVersion } = dataset;
   const isOpen = dataset.archivedAt === null;
   const changes = changeWords(dataset.draftChanges);
@@ -31,6 +40,12 @@ export function DatasetHeader({ dataset, canEdit, actions }: DatasetHeaderProps)
           ) : (
             <span>
               Version {latestVersion.number}, published <Timestamp value={latestVersion.publishedAt} />
+            </span>
+          )}
+          {gate !== null && (
+            <span className="inline-flex flex-wrap items-center gap-1.5">
+              Gate of <TextLink href={`/runs/${gate.run.id}`}>run {gate.run.number}</TextLink>
+              <GateMark verdict={gate.verdict} />
             </span>
           )}
           {changes !== "" && latestVersion !== null && (
@@ -74,6 +89,7 @@ export function DatasetHeader({ dataset, canEdit, actions }: DatasetHeaderProps)
               label: "Versions",
               count: formatCount(latestVersion?.number ?? 0),
             },
+            { href: `/datasets/${dataset.id}/gate`, label: "Gate" },
           ]}
         />
       }

@@ -17,7 +17,9 @@ const note: AuditNote = {
   examples: [{ runId: "r", runNumber: 7, key: "c-1", repetition: 1 }],
 };
 const card = (notes: readonly AuditNote[]) =>
-  renderToStaticMarkup(<AuditCard title="How these graders do" description="x" notes={notes} showGrader />);
+  renderToStaticMarkup(
+    <AuditCard title="How these graders do" description="x" notes={notes} agreements={[]} showGrader />,
+  );
 
 test("a remark names its grader, its method and the cases behind", () => {
   const html = card([note]);

@@ -1,5 +1,7 @@
 import { Card } from "#components/ui/layout/card.tsx";
 import type { AuditNote } from "#lib/graders/audit/audit-note.ts";
+import type { GraderAgreement } from "#lib/graders/audit/grader-agreements.ts";
+import { AgreementTable } from "./agreement-table.tsx";
 import { AuditNoteItem } from "./audit-note-item.tsx";
 
 export type AuditCardProps = {
@@ -7,12 +9,13 @@ export type AuditCardProps = {
   /** Which grades were looked at. */
   description: string;
   notes: readonly AuditNote[];
+  agreements: readonly GraderAgreement[];
   /** Names the grader in front of each note: where the page is not about one grader. */
   showGrader: boolean;
 };
 
 /** Calm remarks on graders that look wrong for their task. They block nothing. */
-export function AuditCard({ title, description, notes, showGrader }: AuditCardProps) {
+export function AuditCard({ title, description, notes, agreements, showGrader }: AuditCardProps) {
   return (
     <Card title={title} description={description}>
       {notes.length === 0 ? (
@@ -24,6 +27,7 @@ export function AuditCard({ title, description, notes, showGrader }: AuditCardPr
           ))}
         </ul>
       )}
+      {agreements.length > 0 && <AgreementTable agreements={agreements} showGrader={showGrader} />}
     </Card>
   );
 }

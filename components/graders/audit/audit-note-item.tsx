@@ -32,8 +32,13 @@ export function AuditNoteItem({ note, showGrader }: AuditNoteItemProps) {
   );
 }
 
-function evidenceHref({ runId, view, failedBy, unscoredBy }: Evidence): string {
-  return runCasesHref(runId, { view, failedBy: failedBy ?? null, unscoredBy: unscoredBy ?? null });
+function evidenceHref({ runId, view, failedBy, unscoredBy, labels }: Evidence): string {
+  return runCasesHref(runId, {
+    view,
+    failedBy: failedBy ?? null,
+    unscoredBy: unscoredBy ?? null,
+    labels: labels ?? null,
+  });
 }
 
 function exampleHref({ runId, key, repetition }: ExampleCase): string {

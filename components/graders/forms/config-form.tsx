@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
+import { UntilListening } from "#components/ui/form/until-listening.tsx";
 import type { ConfigFormProps } from "./config-form-props.ts";
 import type { FormSpec } from "./fields/config-field.ts";
 import { FieldsForm } from "./fields/fields-form.tsx";
@@ -13,34 +14,26 @@ import { SyntaxForm } from "./programs/syntax-form.tsx";
 
 type AnyConfig = Record<string, unknown>;
 
-const retrieval = formOf(
-  dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.RetrievalForm)),
-);
+const retrieval = laterFormOf(async () => (await import("./meaning/retrieval-form.tsx")).RetrievalForm);
 
 /** Forms by hand, for what a list of fields cannot say. Those of judges are large, and loaded where they are shown. */
 const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
   "json-fields": formOf(JsonFieldsForm),
-  webhook: formOf(dynamic(() => import("./meaning/webhook-form.tsx").then((form) => form.WebhookForm))),
-  "embedding-similarity": formOf(
-    dynamic(() =>
-      import("./meaning/embedding-similarity-form.tsx").then((form) => form.EmbeddingSimilarityForm),
-    ),
+  webhook: laterFormOf(async () => (await import("./meaning/webhook-form.tsx")).WebhookForm),
+  "embedding-similarity": laterFormOf(
+    async () => (await import("./meaning/embedding-similarity-form.tsx")).EmbeddingSimilarityForm,
   ),
-  "judge-rubric": formOf(
-    dynamic(() => import("./meaning/judge-rubric-form.tsx").then((form) => form.JudgeRubricForm)),
+  "judge-rubric": laterFormOf(async () => (await import("./meaning/judge-rubric-form.tsx")).JudgeRubricForm),
+  "judge-factuality": laterFormOf(
+    async () => (await import("./meaning/judge-factuality-form.tsx")).JudgeFactualityForm,
   ),
-  "judge-factuality": formOf(
-    dynamic(() => import("./meaning/judge-factuality-form.tsx").then((form) => form.JudgeFactualityForm)),
-  ),
-  "judge-pairwise": formOf(
-    dynamic(() => import("./meaning/judge-pairwise-form.tsx").then((form) => form.JudgePairwiseForm)),
+  "judge-pairwise": laterFormOf(
+    async () => (await import("./meaning/judge-pairwise-form.tsx")).JudgePairwiseForm,
   ),
   faithfulness: retrieval,
   "context-precision": retrieval,
   "context-recall": retrieval,
-  "answer-relevance": formOf(
-    dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => form.JudgedListForm)),
-  ),
+  "answer-relevance": laterFormOf(async () => (await import("./meaning/retrieval-form.tsx")).JudgedListForm),
   syntax: formOf(SyntaxForm),
   "sql-result": formOf(SqlResultForm),
   "javascript-tests": formOf(JavascriptTestsForm),
@@ -61,7 +54,20 @@ export function ConfigForm({ kind, spec, ...props }: ConfigFormOfKindProps) {
   return <p className="text-muted text-sm">This kind of grader has no form here.</p>;
 }
 
-function formOf<Config extends AnyConfig>(Form: ComponentType<ConfigFormProps<Config>>) {
+type FormOf<Config> = ComponentType<ConfigFormProps<Config>>;
+
+function formOf<Config extends AnyConfig>(Form: FormOf<Config>): FormOf<AnyConfig> {
   // A configuration reaches the form of a kind only after the schema of that kind, or as its defaults.
-  return ({ config, ...props }: ConfigFormProps<AnyConfig>) => <Form config={config as Config} {...props} />;
+  return ({ config, ...props }) => <Form config={config as Config} {...props} />;
+}
+
+function laterFormOf<Config extends AnyConfig>(load: () => Promise<FormOf<Config>>): FormOf<AnyConfig> {
+  return dynamic(async () => {
+    const Form = formOf(await load());
+    return (props: ConfigFormProps<AnyConfig>) => (
+      <UntilListening>
+        <Form {...props} />
+      </UntilListening>
+    );
+  });
 }

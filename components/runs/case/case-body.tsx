@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Section } from "#components/ui/layout/section.tsx";
@@ -16,10 +17,12 @@ export type CaseBodyProps = {
   attempt: AttemptDetail;
   mode: DiffMode | null;
   onModeChange: (mode: DiffMode) => void;
+  /** What people say of the answer. */
+  labels: ReactNode;
 };
 
 /** Everything that a judgement needs, in the order in which it is asked: what was the case, what came back, who says it is wrong. */
-export function CaseBody({ attempt, mode, onModeChange }: CaseBodyProps) {
+export function CaseBody({ attempt, mode, onModeChange, labels }: CaseBodyProps) {
   const { case: subject, outcome } = attempt;
   return (
     <div className="flex flex-col gap-6">
@@ -63,6 +66,7 @@ export function CaseBody({ attempt, mode, onModeChange }: CaseBodyProps) {
           <GradeList grades={attempt.grades} />
         </Section>
       )}
+      {labels}
       <Section title="Prompt as sent">
         <PromptAsSent messages={attempt.prompt} />
       </Section>

@@ -1,6 +1,9 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { LabelActions } from "#components/review/label-actions.ts";
+import { LabelsOfOthers } from "#components/review/labels-of-others.tsx";
+import { LabelBar } from "#components/review/own/label-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { CopyButton } from "#components/ui/display/copy-button.tsx";
@@ -29,12 +32,20 @@ export type CaseDrawerProps = {
   onModeChange: (mode: DiffMode) => void;
   onOpen: (attempt: AttemptRef) => void;
   onClose: () => void;
+  /** Null for whoever may only read. */
+  labelActions: LabelActions | null;
+  /** After a verdict of the reader was stored. */
+  onLabelled: () => void;
 };
 
 /** One case of a run in full. `j` and `k` go through the list as it is filtered, across its pages. */
 export function CaseDrawer(props: CaseDrawerProps) {
   const { runId, caseKey, repetition, query, listLabel, onOpen, onClose } = props;
-  const { opened, loading, error, retry } = useAttempt(runId, { key: caseKey, repetition }, query);
+  const { opened, loading, error, retry, keepLabels, address } = useAttempt(
+    runId,
+    { key: caseKey, repetition },
+    query,
+  );
   const neighbours = loading ? undefined : error === null ? opened?.neighbours : null;
   const step = useSteps(neighbours, onOpen);
 
@@ -61,6 +72,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             : "\u00a0"}
         </span>
       }
+      footer={labelBarOf(props, { opened: error === null ? opened : null, loading, address, keepLabels })}
       actions={
         <>
           <CopyButton text={linkTo(props)} label="Copy the link to this case" className="max-sm:hidden" />
@@ -107,10 +119,36 @@ export function CaseDrawer(props: CaseDrawerProps) {
             attempt={opened.attempt}
             mode={props.mode}
             onModeChange={props.onModeChange}
+            labels={<LabelsOfOthers labels={opened.labels} isJudge={props.labelActions !== null} />}
           />
         </div>
       )}
     </Sheet>
+  );
+}
+
+type Shown = Pick<ReturnType<typeof useAttempt>, "opened" | "loading" | "address" | "keepLabels">;
+
+/** Nothing for whoever may only read, and where there is no answer to judge. */
+function labelBarOf(
+  { runId, labelActions, onLabelled }: CaseDrawerProps,
+  { opened, loading, address, keepLabels }: Shown,
+) {
+  if (labelActions === null || opened?.attempt.outcome !== "answered") return undefined;
+  const { attempt, labels, failureModes } = opened;
+  return (
+    <LabelBar
+      key={`${attempt.case.id} ${attempt.repetition}`}
+      attempt={{ runId, key: attempt.case.key, repetition: attempt.repetition }}
+      labels={labels}
+      failureModes={failureModes}
+      actions={labelActions}
+      disabled={loading}
+      onSaved={(saved) => {
+        keepLabels(address, saved);
+        onLabelled();
+      }}
+    />
   );
 }
 

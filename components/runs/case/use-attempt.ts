@@ -2,10 +2,17 @@
 
 import { useEffect, useRef, useState } from "react";
 import { fetchJson } from "#components/ui/fetch-json.ts";
+import type { AttemptLabels } from "#lib/review/labels/list-attempt-labels.ts";
+import type { FailureModeCount } from "#lib/review/labels/list-failure-modes.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
 import type { AttemptRef, NeighbourAttempts } from "#lib/runs/neighbour-attempts.ts";
 
-export type OpenedAttempt = { attempt: AttemptDetail; neighbours: NeighbourAttempts | null };
+export type OpenedAttempt = {
+  attempt: AttemptDetail;
+  neighbours: NeighbourAttempts | null;
+  labels: AttemptLabels;
+  failureModes: FailureModeCount[];
+};
 
 type Loaded = { address: string; opened: OpenedAttempt | null; error: string | null };
 
@@ -51,6 +58,15 @@ export function useAttempt(runId: string, which: AttemptRef, query: string) {
     opened: loaded?.opened ?? null,
     loading: !isCurrent,
     error: isCurrent ? loaded.error : null,
+    /** After somebody judged the attempt at this address, which may not be the one that is shown any more. */
+    keepLabels: (at: string, labels: AttemptLabels) => {
+      const known = kept.current.get(at);
+      if (known !== undefined) kept.current.set(at, { ...known, labels });
+      setLoaded((old) =>
+        old?.address === at && old.opened !== null ? { ...old, opened: { ...old.opened, labels } } : old,
+      );
+    },
+    address: loaded?.address ?? address,
     retry: () => {
       setLoaded(null);
       setRound((old) => old + 1);

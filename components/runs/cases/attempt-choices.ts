@@ -2,7 +2,7 @@ import type { AttemptView } from "#lib/runs/attempts/attempt-views.ts";
 import type { RunDetail } from "#lib/runs/get-run.ts";
 import type { RunProgress } from "#lib/runs/run-progress.ts";
 import type { Scorecard } from "#lib/scorecards/scorecard.ts";
-import { dimensionsOf, sizeOf } from "../scorecard/slice-rows.ts";
+import { dimensionsOf, sizeOf } from "../scorecard/slices/slice-rows.ts";
 import type { AttemptFilterChoices } from "./attempt-filters.tsx";
 
 /** More menus than this are a wall; the breakdown by slice leads to all of them. */

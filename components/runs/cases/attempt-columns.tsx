@@ -1,3 +1,4 @@
+import { LabelMark } from "#components/review/label-mark.tsx";
 import type { DataColumn } from "#components/table/data-column.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
@@ -23,17 +24,23 @@ const subject: readonly DataColumn<AttemptRow>[] = [
   {
     id: "verdict",
     header: "Verdict",
-    width: 100,
+    description: "What the graders say; a person beside it: somebody has judged the answer",
+    width: 116,
     grow: 0,
-    cell: (row) => <VerdictMark verdict={row.verdict} />,
+    cell: (row) => (
+      <span className="inline-flex items-center gap-1.5">
+        <VerdictMark verdict={row.verdict} />
+        <LabelMark labels={row.labels} verdict={row.verdict} />
+      </span>
+    ),
   },
 ];
 
 const repetitions: DataColumn<AttemptRow> = {
   id: "repetitions",
   header: "Passed of case",
-  description: "How many of the attempts at this case passed",
-  width: 136,
+  description: "How many of the attempts at this case passed; a flaky case passed sometimes",
+  width: 190,
   grow: 0,
   cell: (row) => <VerdictStrip verdicts={row.caseVerdicts} current={row.repetition - 1} />,
 };

@@ -2,10 +2,15 @@
 
 import { type FilterChip, FilterChips } from "#components/table/toolbar/filter-chips.tsx";
 import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
-import { type Stability, stabilities } from "#lib/runs/attempts/attempt-views.ts";
+import {
+  type LabelState,
+  labelStates,
+  type Stability,
+  stabilities,
+} from "#lib/runs/attempts/attempt-views.ts";
 import { errorClassLabel } from "#lib/runs/attempts/error-class.ts";
 import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
-import { dimensionLabel, sliceValueLabel } from "../scorecard/slice-rows.ts";
+import { dimensionLabel, sliceValueLabel } from "../scorecard/slices/slice-rows.ts";
 import { type AttemptAddress, noFilters } from "./use-attempt-address.ts";
 
 export type AttemptFilterChoices = {
@@ -19,6 +24,12 @@ const stabilityLabels: Readonly<Record<Stability, string>> = {
   always: "Always",
   sometimes: "Sometimes",
   never: "Never",
+};
+
+const labelStateLabels: Readonly<Record<LabelState, string>> = {
+  labelled: "Labelled",
+  unlabelled: "Not labelled",
+  disagrees: "Not what the graders say",
 };
 
 type AttemptFiltersProps = { address: AttemptAddress; choices: AttemptFilterChoices };
@@ -51,6 +62,15 @@ export function AttemptFilterMenus({ address: { address, setAddress }, choices }
           }
         />
       )}
+      <FilterMenu
+        name="People"
+        single
+        options={labelStates.map((value) => ({ value, label: labelStateLabels[value] }))}
+        selected={address.labels === null ? [] : [address.labels]}
+        onChange={([chosen]) =>
+          void setAddress({ labels: labelStates.find((value) => value === chosen) ?? null })
+        }
+      />
       {dimensions.map((dimension) => (
         <FilterMenu
           key={dimension}
@@ -120,6 +140,14 @@ export function AttemptFilterChips({ address: { address, setAddress }, choices }
       name: "Cases that pass",
       value: stabilityLabels[address.stability].toLowerCase(),
       onRemove: () => void setAddress({ stability: null }),
+    });
+  }
+  if (address.labels !== null) {
+    chips.push({
+      key: "labels",
+      name: "People",
+      value: labelStateLabels[address.labels].toLowerCase(),
+      onRemove: () => void setAddress({ labels: null }),
     });
   }
   if (address.finish !== null) {

@@ -1,11 +1,14 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useRef } from "react";
+import type { LabelActions } from "#components/review/label-actions.ts";
 import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
-import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
+import type { FirstPage } from "#components/table/use-paged-rows.ts";
+import { useRowWindow } from "#components/table/window/use-row-window.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
@@ -31,6 +34,8 @@ export type AttemptsViewProps = {
   isLive: boolean;
   /** Attempts at each case, as planned. */
   repetitions: number;
+  /** Null for whoever may only read. */
+  labelActions: LabelActions | null;
 };
 
 const viewLabels: Record<AttemptView, string> = {
@@ -45,15 +50,24 @@ const viewLabels: Record<AttemptView, string> = {
 const rowId = (row: Pick<AttemptRow, "key" | "repetition">) => `${row.repetition}:${row.key}`;
 
 /** The cases of a run with what came of them: failures first, every filter in the address, a case in a drawer. */
-export function AttemptsView({ runId, start, choices, counts, isLive, repetitions }: AttemptsViewProps) {
+export function AttemptsView({
+  runId,
+  start,
+  choices,
+  counts,
+  isLive,
+  repetitions,
+  labelActions,
+}: AttemptsViewProps) {
   const view = useAttemptAddress();
   const { address, setAddress, query } = view;
-  const list = usePagedRows({
+  const list = useRowWindow({
     path: `/api/v1/runs/${runId}/attempts`,
     query,
     start,
-    live: { everyMs: 4_000, upToRows: 100, goesOn: () => isLive },
+    liveEveryMs: isLive ? 4_000 : null,
   });
+  const hasLabelled = useRef(false);
   const isFiltered = list.total !== counts[address.view];
   const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
 
@@ -127,7 +141,15 @@ export function AttemptsView({ runId, start, choices, counts, isLive, repetition
           mode={address.mode}
           onModeChange={(mode) => void setAddress({ mode })}
           onOpen={({ key, repetition }) => void setAddress({ case: key, repetition })}
-          onClose={() => void setAddress({ case: null, repetition: null, mode: null })}
+          onClose={() => {
+            void setAddress({ case: null, repetition: null, mode: null });
+            if (hasLabelled.current) list.reload();
+            hasLabelled.current = false;
+          }}
+          labelActions={labelActions}
+          onLabelled={() => {
+            hasLabelled.current = true;
+          }}
         />
       )}
     </section>

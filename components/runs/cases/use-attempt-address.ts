@@ -2,7 +2,7 @@
 
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { attemptListParams, attemptListQuery, sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
-import { attemptViews, stabilities } from "#lib/runs/attempts/attempt-views.ts";
+import { attemptViews, labelStates, stabilities } from "#lib/runs/attempts/attempt-views.ts";
 import { diffModes } from "../diff/diff-mode.ts";
 
 /** Everything about a run's list of cases that an address carries. */
@@ -19,6 +19,7 @@ export function useAttemptAddress() {
     sort: parseAsStringLiteral(sortParams).withDefault("position.asc"),
     case: parseAsString,
     stability: parseAsStringLiteral(stabilities),
+    labels: parseAsStringLiteral(labelStates),
     finish: parseAsString,
     error: parseAsString,
     repetition: parseAsInteger.withDefault(1),
@@ -35,12 +36,13 @@ export function useAttemptAddress() {
     expected,
     actual,
     stability,
+    labels,
     finish,
     error,
   } = address;
   const filter = {
     ...{ view, search, failedBy, unscoredBy, slice, value },
-    ...{ expected, actual, stability, finish, error },
+    ...{ expected, actual, stability, labels, finish, error },
   };
   return { address, setAddress, query: attemptListQuery({ ...filter, sort, direction }) };
 }
@@ -57,6 +59,7 @@ export const noFilters = {
   expected: null,
   actual: null,
   stability: null,
+  labels: null,
   finish: null,
   error: null,
 };

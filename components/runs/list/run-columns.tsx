@@ -1,3 +1,4 @@
+import { GateMark } from "#components/gates/gate-mark.tsx";
 import type { DataColumn } from "#components/table/data-column.ts";
 import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
@@ -6,12 +7,13 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatDuration } from "#components/ui/format/format-duration.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
+import type { GatedRunRow } from "#lib/gates/results/list-gated-runs.ts";
 import type { RunRow } from "#lib/runs/list-runs.ts";
 import { hasEnded } from "#lib/runs/run-state.ts";
 import { outcomeParts } from "../outcome-parts.ts";
 import { RunStateMark } from "./run-state-mark.tsx";
 
-export const runColumns: readonly DataColumn<RunRow>[] = [
+export const runColumns: readonly DataColumn<GatedRunRow>[] = [
   {
     id: "number",
     header: "Run",
@@ -59,6 +61,16 @@ export const runColumns: readonly DataColumn<RunRow>[] = [
       ) : (
         <Proportion rate={run.passRate} n={run.passRate.n} />
       ),
+  },
+  {
+    id: "gate",
+    header: "Gate",
+    description:
+      "What the run's gate said last: by the policy of its dataset, rule by rule on the run's page",
+    width: 140,
+    grow: 0,
+    cell: (run) =>
+      run.gate === null ? <span className="text-faint">–</span> : <GateMark verdict={run.gate} />,
   },
   {
     id: "latency",

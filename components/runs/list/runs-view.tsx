@@ -11,6 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import type { GatedRunRow } from "#lib/gates/results/list-gated-runs.ts";
 import type { RunRow } from "#lib/runs/list-runs.ts";
 import { runSortParams, runSorts } from "#lib/runs/run-list-params.ts";
 import { hasEnded } from "#lib/runs/run-state.ts";
@@ -18,7 +19,7 @@ import { runColumns } from "./run-columns.tsx";
 import { RunFilterChips, type RunFilterChoices, RunFilterMenus } from "./run-filters.tsx";
 import { useRunAddress } from "./use-run-address.ts";
 
-export type RunsViewProps = { start: FirstPage<RunRow>; choices: RunFilterChoices; canStart: boolean };
+export type RunsViewProps = { start: FirstPage<GatedRunRow>; choices: RunFilterChoices; canStart: boolean };
 
 export function RunsView({ start, choices, canStart }: RunsViewProps) {
   const view = useRunAddress();
@@ -75,7 +76,7 @@ export function RunsView({ start, choices, canStart }: RunsViewProps) {
 const someIsRunning = (runs: readonly RunRow[]) => runs.some((run) => !hasEnded(run.state));
 
 /** JSON has no dates. */
-function withDates(run: RunRow): RunRow {
+function withDates(run: GatedRunRow): GatedRunRow {
   return {
     ...run,
     createdAt: new Date(run.createdAt),

@@ -1,3 +1,4 @@
+import { Badge } from "#components/ui/badge.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { OUTCOME_FILL } from "#components/ui/feedback/outcome-fill.ts";
 import type { AttemptVerdict } from "#lib/runs/list-attempts.ts";
@@ -8,11 +9,12 @@ export type VerdictStripProps = {
   current?: number;
 };
 
-const mostSquares = 10;
+const mostSquares = 6;
 
-/** "3 of 5 passed" with a square for each attempt, as far as there is room. */
+/** "3 of 5 passed" with a square for each attempt, as far as there is room, and whether the case passes sometimes only. */
 export function VerdictStrip({ verdicts, current }: VerdictStripProps) {
   const passed = verdicts.filter((verdict) => verdict === "passed").length;
+  const isFlaky = passed > 0 && verdicts.includes("failed");
   return (
     <span className="tabular inline-flex items-center gap-2 whitespace-nowrap">
       {verdicts.length <= mostSquares && (
@@ -34,6 +36,11 @@ export function VerdictStrip({ verdicts, current }: VerdictStripProps) {
         {passed} of {verdicts.length}
         <span className="sr-only"> passed</span>
       </span>
+      {isFlaky && (
+        <Badge tone="outline" title="The same case passed in some attempts and failed in others">
+          flaky
+        </Badge>
+      )}
     </span>
   );
 }

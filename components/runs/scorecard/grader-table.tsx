@@ -1,4 +1,3 @@
-import { Sparkline } from "#components/charts/sparkline.tsx";
 import { type StaticColumn, StaticTable } from "#components/table/static-table.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Proportion } from "#components/ui/display/proportion.tsx";
@@ -7,28 +6,31 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { GraderScores, Scorecard } from "#lib/scorecards/scorecard.ts";
-import { intervalMethod, intervalWords } from "./interval-method.ts";
+import { type RunMethod, runMethod } from "#lib/scorecards/words/run-method.ts";
+import { intervalMethod, methodNote } from "./interval-method.ts";
 
 export type GraderTableProps = {
   runId: string;
-  graders: readonly GraderScores[];
-  unit: Scorecard["unit"];
+  repetitions: number;
+  scorecard: Pick<Scorecard, "graders" | "unit" | "counts" | "passRate">;
   /** What each kind is called, by kind. */
   kindLabels: Readonly<Record<string, string>>;
 };
 
-/** Every grader of the run with its own pass rate, mean score and what it could not score. */
-export function GraderTable({ runId, graders, unit, kindLabels }: GraderTableProps) {
+/** Every grader of the run with its own pass rate and what it could not score. */
+export function GraderTable({ runId, repetitions, scorecard, kindLabels }: GraderTableProps) {
+  const method = runMethod(scorecard, repetitions, { score: "binary", question: "estimate" });
   return (
     <Card
       flush
       title="Graders"
-      description={`Pass rates with ${intervalWords(unit)}; n is what the grader scored. Mean scores are over the same attempts.`}
+      description="Each by itself; n is what it scored."
+      footer={methodNote(method)}
     >
       <StaticTable
         label="Graders"
-        columns={columnsOf(runId, unit, kindLabels)}
-        rows={graders}
+        columns={columnsOf(runId, scorecard.unit, method, kindLabels)}
+        rows={scorecard.graders}
         getRowId={(grader) => grader.graderVersionId}
       />
     </Card>
@@ -38,6 +40,7 @@ export function GraderTable({ runId, graders, unit, kindLabels }: GraderTablePro
 function columnsOf(
   runId: string,
   unit: Scorecard["unit"],
+  method: RunMethod | null,
   kindLabels: GraderTableProps["kindLabels"],
 ): StaticColumn<GraderScores>[] {
   return [
@@ -64,31 +67,15 @@ function columnsOf(
         passRate === null ? (
           <span className="text-faint">nothing scored</span>
         ) : (
-          <Proportion rate={passRate} n={passRate.total} method={intervalMethod(unit, passRate)} />
+          <Proportion rate={passRate} n={passRate.total} method={intervalMethod(method, unit, passRate)} />
         ),
     },
-    { id: "mean", header: "Mean score", numeric: true, cell: (grader) => formatScore(grader.meanScore, 3) },
     {
       id: "threshold",
       header: "Passes at",
       numeric: true,
       wideOnly: true,
       cell: (grader) => `${grader.direction === "higher" ? "≥" : "≤"} ${formatScore(grader.threshold)}`,
-    },
-    {
-      id: "scores",
-      header: "Scores 0 to 1",
-      wideOnly: true,
-      cell: ({ name, scores }) =>
-        scores === null ? (
-          <span className="text-faint text-xs">0 or 1 only</span>
-        ) : (
-          <Sparkline
-            label={`Distribution of the scores of ${name} in ${scores.counts.length} bins from 0 to 1: ${scores.counts.join(", ")}`}
-            values={scores.counts}
-            domain={[0, Math.max(1, ...scores.counts)]}
-          />
-        ),
     },
     {
       id: "failed",

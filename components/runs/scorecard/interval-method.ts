@@ -1,20 +1,24 @@
 import { formatCount } from "#components/ui/format/format-count.ts";
 import type { Rate, Scorecard } from "#lib/scorecards/scorecard.ts";
+import type { RunMethod } from "#lib/scorecards/words/run-method.ts";
 
 const units = { attempt: "attempts", case: "cases", cluster: "clusters of cases" } as const;
 
-/** The method behind the interval of a pass rate, and what it counts as independent. */
-export function intervalMethod(unit: Scorecard["unit"], rate?: Rate | null): string {
-  if (unit === "attempt") return "95 % Wilson interval";
-  const size =
+/** The method behind the interval of a pass rate with its reason, and what the attempts of this one are worth. */
+export function intervalMethod(
+  method: RunMethod | null,
+  unit: Scorecard["unit"],
+  rate?: Rate | null,
+): string {
+  if (method === null) return "95\u202f% interval";
+  const worth =
     rate?.effectiveTotal === undefined
       ? ""
-      : `: ${formatCount(rate.total)} attempts at ${formatCount(rate.units ?? 0)} ${units[unit]} tell as much as ${formatCount(Math.max(1, Math.round(rate.effectiveTotal)))} independent ones`;
-  return `95 % Wilson interval at the effective n, ${units[unit]} as the unit (CR2 standard error)${size}`;
+      : ` Here ${formatCount(rate.total)} attempts at ${formatCount(rate.units ?? 0)} ${units[unit]} tell as much as ${formatCount(Math.max(1, Math.round(rate.effectiveTotal)))} independent ones.`;
+  return `${method.name}, 95\u202f%. ${method.why}${worth}`;
 }
 
-/** The same in a clause, for the description of a table. */
-export function intervalWords(unit: Scorecard["unit"]): string {
-  if (unit === "attempt") return "95 % Wilson intervals";
-  return `95 % Wilson intervals at the effective n: ${units[unit]} count as independent, attempts at one of them do not (CR2)`;
+/** The same as a footnote of a table. */
+export function methodNote(method: RunMethod | null): string {
+  return method === null ? "" : `Intervals: ${method.name}, 95\u202f%. ${method.why}`;
 }

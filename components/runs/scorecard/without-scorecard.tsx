@@ -1,7 +1,7 @@
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { RunProgress } from "#lib/runs/run-progress.ts";
-import { OutcomeLine } from "./verdict-card.tsx";
+import { OutcomeLine } from "./verdict/outcome-line.tsx";
 
 export type WithoutScorecardProps = { runId: string; progress: RunProgress };
 

@@ -6,6 +6,7 @@ import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { Kbd } from "../kbd.tsx";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 export type CommandItem = {
   id: string;
@@ -42,12 +43,14 @@ export function CommandPalette({
   onQueryChange,
   filter = true,
 }: CommandPaletteProps) {
+  const returnFocus = useFocusReturn(open);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className={OVERLAY_STYLE} />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-strong/70 bg-raised shadow-modal outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
         >
           <Dialog.Title className="sr-only">{label}</Dialog.Title>

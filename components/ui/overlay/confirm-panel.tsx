@@ -6,6 +6,7 @@ import { Button } from "../button.tsx";
 import { Field } from "../form/field.tsx";
 import { Input } from "../form/input.tsx";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 export type ConfirmQuestion = {
   title: ReactNode;
@@ -38,6 +39,7 @@ export function ConfirmPanel({
   onConfirm,
   ...panel
 }: ConfirmPanelProps) {
+  const returnFocus = useFocusReturn(panel.open);
   const [typed, setTyped] = useState("");
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
@@ -65,7 +67,7 @@ export function ConfirmPanel({
         <AlertDialog.Overlay className={OVERLAY_STYLE} />
         <AlertDialog.Content
           id={panel.id}
-          onCloseAutoFocus={() => panel.button.current?.focus()}
+          onCloseAutoFocus={() => (panel.button.current ? panel.button.current.focus() : returnFocus())}
           className="fixed inset-x-3 top-[18vh] z-50 mx-auto flex max-w-md flex-col gap-3 rounded-xl border border-strong/70 bg-raised p-5 shadow-modal outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
         >
           <AlertDialog.Title className="font-semibold text-base">{title}</AlertDialog.Title>

@@ -6,6 +6,7 @@ import type { ReactNode, RefObject } from "react";
 import { Button } from "../button.tsx";
 import { cx } from "../class-names.ts";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 export type ModalSize = "sm" | "md" | "lg" | "xl";
 
@@ -32,6 +33,7 @@ export type ModalFrameProps = Omit<ModalProps, "size"> & {
 
 /** What a dialog and a sheet have in common: veil, header with a close button, body that scrolls, footer. */
 export function ModalFrame({ title, description, footer, actions, look, ...rest }: ModalFrameProps) {
+  const returnFocus = useFocusReturn(rest.open);
   return (
     <RadixDialog.Root open={rest.open} onOpenChange={rest.onOpenChange}>
       <RadixDialog.Portal>
@@ -39,7 +41,12 @@ export function ModalFrame({ title, description, footer, actions, look, ...rest 
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           {...(rest.id ? { id: rest.id } : {})}
-          onCloseAutoFocus={() => rest.button?.current?.focus()}
+          onEscapeKeyDown={(event) => {
+            // A part of the modal that closes on Esc itself comes first.
+            const { target } = event;
+            if (target instanceof Element && target.closest("[data-handles-escape]")) event.preventDefault();
+          }}
+          onCloseAutoFocus={() => (rest.button?.current ? rest.button.current.focus() : returnFocus())}
           className={cx("fixed z-50 flex w-full flex-col shadow-modal outline-none", look.panel)}
         >
           <header className={cx("flex items-start border-b", look.header)}>

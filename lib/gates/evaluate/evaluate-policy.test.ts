@@ -226,8 +226,8 @@ describe("latency, cost, shares and counts", () => {
   });
 
   test.each([
-    { costs: [100, 300], bar: 200, verdict: "pass", says: "within the $0.0002 allowed" },
-    { costs: [100, 301], bar: 200, verdict: "fail", says: "more than the $0.0002 allowed" },
+    { costs: [100, 300], bar: 200, verdict: "pass", says: "within the $0.20 allowed" },
+    { costs: [100, 301], bar: 200, verdict: "fail", says: "more than the $0.20 allowed" },
     {
       costs: [100, undefined],
       bar: 200,

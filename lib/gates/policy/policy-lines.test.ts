@@ -21,7 +21,7 @@ test("a line for each rule", () => {
     "Critical cases: none with the tag must pass newly fails",
     "Slice tag = long: at least 80.0 %",
     "p95 latency: at most 400 ms",
-    "Cost of an answer: at most $0.0012",
+    "Cost of 1,000 answers: at most $1.20",
     "Without a verdict: at most 1.0 %",
     "Cases with a verdict: at least 1,000",
   ]);

@@ -25,7 +25,7 @@ export function policyLines(policy: Policy): PolicyLine[] {
       line(`Slice ${dimension} = ${value}`, passRate, (bar) => `at least ${percent(bar)}`),
     ),
     line("p95 latency", policy.latencyP95Ms, (bar) => `at most ${milliseconds(bar)}`),
-    line("Cost of an answer", policy.costPerCaseMicroUsd, (bar) => `at most ${moneyText(bar)}`),
+    line("Cost of 1,000 answers", policy.costPerCaseMicroUsd, (bar) => `at most ${moneyText(1_000 * bar)}`),
     line("Without a verdict", policy.withoutVerdictShare, (bar) => `at most ${percent(bar)}`),
     line("Cases with a verdict", policy.minimumCases, (bar) => `at least ${counted(bar)}`),
   ];

@@ -32,9 +32,13 @@ const pair: PairFacts = {
 };
 const misses: StrictMisses = {
   ...{ strict: "v1", loose: "v2", misses: 3, strictFailures: 20 },
+  ...{ peoplePass: 0, peopleFail: 0 },
   examples: [{ runId: "r1", runNumber: 7, key: "c-1", repetition: 1 }],
 };
-const labels: LabelCounts = { grader: "v1", bothPassed: 20, graderOnly: 10, humanOnly: 10, bothFailed: 10 };
+const labels: LabelCounts = {
+  ...{ grader: "v1", bothPassed: 20, graderOnly: 10, humanOnly: 10, bothFailed: 10 },
+  ...{ undecided: 0, cases: 50, examples: misses.examples },
+};
 const facts = (changes: Partial<AuditFacts>): AuditFacts => ({
   graders: [exact],
   pairs: [],
@@ -116,6 +120,16 @@ describe("several graders", () => {
         graders: [exact, { ...overlap, family: "operations" as const }],
         pairs: [{ ...pair, correlation: 0, bothPassed: 300 }],
       },
+      [],
+    ],
+    [
+      "few misses, of which people say that they are right",
+      { misses: [{ ...misses, strictFailures: 100, peoplePass: 3 }] },
+      ["too-strict"],
+    ],
+    [
+      "many misses, of which people say that they are wrong",
+      { misses: [{ ...misses, misses: 9, peoplePass: 1, peopleFail: 4 }] },
       [],
     ],
     ["people disagree", { labels: [labels] }, ["label-disagreement"]],

@@ -7,6 +7,8 @@ export type Evidence = {
   view: "all" | "failed" | "unscored" | "passed";
   failedBy?: string;
   unscoredBy?: string;
+  /** Answers that people have judged. */
+  labels?: "labelled";
 };
 
 export type ExampleCase = { runId: string; runNumber: number; key: string; repetition: number };
@@ -76,16 +78,26 @@ export type StrictMisses = {
   loose: string;
   misses: number;
   strictFailures: number;
+  /** Of the misses, how many people have judged so; where they are of two minds, neither. */
+  peoplePass: number;
+  peopleFail: number;
+  /** Those that people pass come first. */
   examples: readonly ExampleCase[];
 };
 
-/** How a grader and people judged the same answers. Labels of people are not stored yet: whoever stores them fills this in. */
+/** How a grader and most people judged the same answers. */
 export type LabelCounts = {
   grader: string;
   bothPassed: number;
   graderOnly: number;
   humanOnly: number;
   bothFailed: number;
+  /** Answers of which as many people say one thing as the other. */
+  undecided: number;
+  /** Cases that the decided answers are of. */
+  cases: number;
+  /** Answers that the grader and people judge differently. */
+  examples: readonly ExampleCase[];
 };
 
 /** Graders are named by the id of their version. */

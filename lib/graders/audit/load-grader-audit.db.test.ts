@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#lib/db/database.ts";
+import { labelAttempt } from "#lib/review/labels/label-attempt.ts";
 import { gradedRun } from "#lib/runs/testing/graded-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { createGrader } from "../create-grader.ts";
@@ -98,6 +99,42 @@ describe("the audit of a dataset", () => {
     expect(notes[3]?.text).toContain("Most often (4 times): It is empty.");
   });
 
+  test("what people say weighs more than how many answers there are", async () => {
+    const { ctx } = workspace;
+    for (const [index, { key }] of cases.slice(0, 20).entries()) {
+      const verdict = index < 4 ? ("passed" as const) : ("failed" as const);
+      await labelAttempt(ctx, { runId: run.runId, key, verdict });
+    }
+    await labelAttempt(workspace.ctxWithRole("reviewer"), {
+      ...{ runId: run.runId, key: cases[3]?.key ?? "", verdict: "failed" },
+    });
+    const { notes, agreements } = await loadDatasetAudit(ctx, { datasetId: run.datasetId });
+    // People say that most of what the strict one fails is wrong indeed.
+    expect(notes.map(({ rule }) => rule)).not.toContain("too-strict");
+    expect(agreements).toMatchObject([
+      { graderId: strictId, labels: 19, undecided: 1, tooStrict: 3, tooLenient: 0, labelsNeeded: 1 },
+      { graderId: loose.id, labels: 19, undecided: 1, tooStrict: 0, tooLenient: 16, labelsNeeded: 1 },
+    ]);
+
+    for (const { key } of cases.slice(4, 12)) {
+      await labelAttempt(ctx, { runId: run.runId, key, verdict: "passed" });
+    }
+    await labelAttempt(ctx, { runId: run.runId, key: cases[20]?.key ?? "", verdict: "failed" });
+    const later = await loadDatasetAudit(ctx, { datasetId: run.datasetId });
+    const strict = later.notes.filter(({ graderId }) => graderId === strictId);
+    expect(strict.map(({ rule, title }) => [rule, title])).toContainEqual([
+      "too-strict",
+      "It fails answers that are right",
+    ]);
+    expect(strict.find(({ rule }) => rule === "too-strict")?.text).toContain(
+      "People have judged 19 of them, and 11 of those are right.",
+    );
+    expect(strict.find(({ rule }) => rule === "label-disagreement")?.text).toContain(
+      "It agrees with 45 % of 20 labels",
+    );
+    await db().label.deleteMany({ where: { runId: run.runId } });
+  });
+
   test("of one grader, its own remarks", async () => {
     const [audit, ...rest] = await loadGraderAudit(workspace.ctx, { graderId: loose.id });
     expect(rest).toEqual([]);
@@ -115,6 +152,6 @@ describe("the audit of a dataset", () => {
     });
     await db().run.update({ where: { id: run.runId }, data: { state: "running" } });
     const none = await loadDatasetAudit(ctx, { datasetId: run.datasetId });
-    expect(none).toEqual({ notes: [], runNumbers: [] });
+    expect(none).toEqual({ notes: [], agreements: [], runNumbers: [] });
   });
 });

@@ -7,14 +7,18 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { auditGraders } from "./audit-graders.ts";
 import type { AuditNote } from "./audit-note.ts";
 import { readGraderFacts } from "./facts/read-grader-facts.ts";
+import { readLabelCounts } from "./facts/read-label-counts.ts";
 import { readPairFacts } from "./facts/read-pair-facts.ts";
 import { readStrictMisses } from "./facts/read-strict-misses.ts";
 import { findAuditedRuns } from "./facts/recent-runs.ts";
+import { type GraderAgreement, graderAgreements } from "./grader-agreements.ts";
 
 const datasetInput = z.object({ datasetId: idSchema });
 
 export type DatasetAudit = {
   notes: AuditNote[];
+  /** How graders agree with people, where people have judged answers. */
+  agreements: GraderAgreement[];
   /** The runs whose grades were looked at, newest first; empty when none has finished. */
   runNumbers: number[];
 };
@@ -28,14 +32,16 @@ export async function loadDatasetAudit(
   const dataset = await db().dataset.count({ where: { id: datasetId, workspaceId: ctx.workspaceId } });
   if (dataset === 0) throw new AppError("not-found", "There is no dataset with this id in this workspace.");
   const audited = await findAuditedRuns(ctx, datasetId);
-  if (audited.versions.length === 0) return { notes: [], runNumbers: [] };
-  const [graders, pairs, misses] = await Promise.all([
+  if (audited.versions.length === 0) return { notes: [], agreements: [], runNumbers: [] };
+  const [graders, pairs, misses, labels] = await Promise.all([
     readGraderFacts(ctx, audited),
     readPairFacts(ctx, audited),
     readStrictMisses(ctx, audited),
+    readLabelCounts(ctx, audited),
   ]);
   return {
-    notes: auditGraders({ graders, pairs, misses, labels: [] }),
+    notes: auditGraders({ graders, pairs, misses, labels }),
+    agreements: graderAgreements(graders, labels),
     runNumbers: audited.runs.map(({ number }) => number),
   };
 }
@@ -43,9 +49,13 @@ export async function loadDatasetAudit(
 const graderInput = z.object({ graderId: idSchema });
 const DATASETS = 3;
 
-export type GraderAudit = { dataset: { id: string; name: string }; notes: AuditNote[] };
+export type GraderAudit = {
+  dataset: { id: string; name: string };
+  notes: AuditNote[];
+  agreements: GraderAgreement[];
+};
 
-/** Remarks on one grader, by dataset: those of the last runs that it judged. Datasets without a remark are left out. */
+/** Remarks on one grader, by dataset: those of the last runs that it judged. Datasets with neither a remark nor labels are left out. */
 export async function loadGraderAudit(
   ctx: Context,
   input: z.input<typeof graderInput>,
@@ -69,9 +79,13 @@ export async function loadGraderAudit(
   });
   const audits = await Promise.all(
     named.map(async (dataset) => {
-      const { notes } = await loadDatasetAudit(ctx, { datasetId: dataset.id });
-      return { dataset, notes: notes.filter((note) => note.graderId === graderId) };
+      const audit = await loadDatasetAudit(ctx, { datasetId: dataset.id });
+      return {
+        dataset,
+        notes: audit.notes.filter((note) => note.graderId === graderId),
+        agreements: audit.agreements.filter((agreement) => agreement.graderId === graderId),
+      };
     }),
   );
-  return audits.filter(({ notes }) => notes.length > 0);
+  return audits.filter(({ notes, agreements }) => notes.length + agreements.length > 0);
 }

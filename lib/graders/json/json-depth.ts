@@ -1,19 +1,17 @@
 export const maxJsonDepth = 200;
 
-/** True when a parsed JSON value is nested more than `maxJsonDepth` levels: walking it by recursion could overflow the stack. */
+/** True when a parsed JSON value is nested more than `maxJsonDepth` levels: walking it by recursion without a limit could overflow the stack. */
 export function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > maxJsonDepth) return true;
-    level = level.flatMap(children);
+  return isDeeper(value, maxJsonDepth);
+}
+
+/** Goes down at most `levels`. With `for in`, because making a list of values for each object took longer than checking a schema. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels < 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  for (const key in value) {
+    if (isDeeper(Reflect.get(value, key), levels - 1)) return true;
   }
   return false;
-}
-
-function children(value: unknown): unknown[] {
-  return typeof value === "object" && value !== null ? Object.values(value).filter(isContainer) : [];
-}
-
-function isContainer(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }

@@ -2,7 +2,7 @@ import type { Context } from "#lib/context/context.ts";
 import { containsPattern, containsPatternInJson } from "#lib/datasets/cases/contains-pattern.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { AttemptFilter } from "./attempt-filter.ts";
-import type { Stability } from "./attempt-views.ts";
+import type { LabelState, Stability } from "./attempt-views.ts";
 import { type AnswerCondition, readAnswerCondition } from "./read-answer-condition.ts";
 
 /** The condition on `attempt a join case_revision r` for the attempts that a filter shows. */
@@ -34,6 +34,7 @@ export async function attemptFilterSql(
     conditions.push(Prisma.sql`a.finish_reason = ${storable(filter.finish)}`);
   if (typeof filter.error === "string")
     conditions.push(Prisma.sql`a.error_class = ${storable(filter.error)}`);
+  if (filter.labels) conditions.push(labelCondition(filter.labels));
   return Prisma.join(conditions, " and ");
 }
 
@@ -85,6 +86,20 @@ function stabilityCondition(ctx: Context, runId: string, stability: Stability): 
     select case_id from attempt where workspace_id = ${ctx.workspaceId}::uuid and run_id = ${runId}::uuid
       and verdict in ('passed', 'failed')
     group by case_id having ${allVerdicts[stability]})`;
+}
+
+/** Only an answer can be judged; one that has no verdict cannot be disagreed with. */
+function labelCondition(state: LabelState): Prisma.Sql {
+  const labels = Prisma.sql`select 1 from label l where l.workspace_id = a.workspace_id and l.run_id = a.run_id
+    and l.case_id = a.case_id and l.repetition = a.repetition and l.in_force`;
+  switch (state) {
+    case "labelled":
+      return Prisma.sql`exists (${labels})`;
+    case "unlabelled":
+      return Prisma.sql`(a.outcome = 'answered' and not exists (${labels}))`;
+    case "disagrees":
+      return Prisma.sql`(a.verdict in ('passed', 'failed') and exists (${labels} and l.verdict::text <> a.verdict::text))`;
+  }
 }
 
 /** PostgreSQL has no NUL and no half surrogate in text, so no stored value can equal one. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { attemptSorts, attemptViews, stabilities } from "./attempt-views.ts";
+import { attemptSorts, attemptViews, labelStates, stabilities } from "./attempt-views.ts";
 
 const shortText = z.string().max(400);
 
@@ -25,6 +25,8 @@ export const attemptFilterSchema = z.object({
   finish: shortText.nullish(),
   /** What kind of error came in place of an answer. */
   error: shortText.nullish(),
+  /** What people have said of the answer. */
+  labels: z.enum(labelStates).nullish(),
 });
 
 export const attemptOrderSchema = z.object({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids/new-id.ts";
 import { attemptListParams, attemptListQuery, runCasesHref } from "./attempt-list-params.ts";
-import { attemptSorts, attemptViews, stabilities } from "./attempt-views.ts";
+import { attemptSorts, attemptViews, labelStates, stabilities } from "./attempt-views.ts";
 
 const text = fc.option(fc.string({ maxLength: 40 }).map((value) => value.toWellFormed()));
 const id = fc.option(fc.constant(newId()));
@@ -20,6 +20,7 @@ test("every list has an address that reads back as the same list", () => {
     stability: fc.option(fc.constantFrom(...stabilities)),
     finish: text,
     error: text,
+    labels: fc.option(fc.constantFrom(...labelStates)),
     sort: fc.constantFrom(...attemptSorts),
     direction: fc.constantFrom("ascending" as const, "descending" as const),
   });

@@ -5,6 +5,8 @@ import {
   type AttemptView,
   attemptSorts,
   attemptViews,
+  type LabelState,
+  labelStates,
   type Stability,
   stabilities,
 } from "./attempt-views.ts";
@@ -32,6 +34,7 @@ export function attemptListParams(query: URLSearchParams): AttemptListParams {
     stability: stabilityOf(query.get("stability")),
     finish: textOf(query.get("finish")),
     error: textOf(query.get("error")),
+    labels: labelStateOf(query.get("labels")),
     sort: attemptSorts.find((name) => sort.startsWith(name)) ?? "position",
     direction: sort.endsWith("desc") ? "descending" : "ascending",
   };
@@ -45,6 +48,7 @@ export function attemptListQuery(params: Partial<AttemptListParams>): string {
   for (const name of idNames) if (params[name]) query.set(name, params[name]);
   for (const name of textNames) if (typeof params[name] === "string") query.set(name, params[name]);
   if (params.stability) query.set("stability", params.stability);
+  if (params.labels) query.set("labels", params.labels);
   const sort = sortParam(params.sort ?? "position", params.direction ?? "ascending");
   if (sort !== "position.asc") query.set("sort", sort);
   return query.toString();
@@ -69,6 +73,10 @@ function textOf(text: string | null): string | null {
 
 function stabilityOf(text: string | null): Stability | null {
   return stabilities.find((stability) => stability === text) ?? null;
+}
+
+function labelStateOf(text: string | null): LabelState | null {
+  return labelStates.find((state) => state === text) ?? null;
 }
 
 function idOf(text: string | null): string | null {

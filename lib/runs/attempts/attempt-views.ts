@@ -8,3 +8,7 @@ export type AttemptSort = (typeof attemptSorts)[number];
 /** Of a run with repetitions: cases whose scored attempts all passed, passed in part, or all failed. */
 export const stabilities = ["always", "sometimes", "never"] as const;
 export type Stability = (typeof stabilities)[number];
+
+/** Answers that somebody has judged, that nobody has, and of which somebody says otherwise than the graders. */
+export const labelStates = ["labelled", "unlabelled", "disagrees"] as const;
+export type LabelState = (typeof labelStates)[number];

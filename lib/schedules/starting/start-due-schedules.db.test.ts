@@ -26,6 +26,9 @@ const schedule = async (changes: Partial<ScheduleContentInput> = {}) =>
 const rowOf = async (id: string) => await db().schedule.findUniqueOrThrow({ where: { id } });
 const startsOf = async (scheduleId: string) => (await listScheduleStarts(ctx, { scheduleId })).items;
 
+const endRuns = async () =>
+  await db().run.updateMany({ where: { workspaceId: ctx.workspaceId }, data: { state: "finished" } });
+
 test("starts at its time and not before, with the newest pins and the schedule's options", async () => {
   const options = {
     repetitions: 2,
@@ -64,6 +67,7 @@ test("keeps its local time when daylight saving ends, and starts once in the rep
   const id = await schedule({ cron: "30 2 * * *" });
   for (const moment of ["2026-10-24T00:30", "2026-10-25T00:30", "2026-10-25T01:30", "2026-10-26T01:30"]) {
     await startDueSchedules(at(moment));
+    await endRuns();
   }
   const starts = await startsOf(id);
   expect(starts).toHaveLength(3);
@@ -121,6 +125,21 @@ test("a dataset without graders is told, and the next good start takes the words
   await setDatasetGraders(ctx, { datasetId: made.content.datasetId, graderIds: [version.graderId] });
   await startDueSchedules(at("2026-10-25T00:00"));
   expect((await rowOf(id)).lastError).toBeNull();
+});
+
+test("a start is left out while a run of the one before is under way, and not for one that is paused", async () => {
+  const id = await schedule();
+  await startDueSchedules(at("2026-10-24T00:00"));
+  await startDueSchedules(at("2026-10-25T00:00"));
+  expect(await startsOf(id)).toHaveLength(1);
+  expect(await rowOf(id)).toMatchObject({
+    lastError: expect.stringMatching(/Left out: run \d+ of the start before is still under way/),
+    lastStartAt: at("2026-10-24T00:00"),
+    nextStartAt: at("2026-10-26T01:00"),
+  });
+  await db().run.updateMany({ where: { workspaceId: ctx.workspaceId }, data: { state: "paused" } });
+  await startDueSchedules(at("2026-10-26T01:00"));
+  expect(await startsOf(id)).toHaveLength(2);
 });
 
 test("what is off or archived is not started", async () => {

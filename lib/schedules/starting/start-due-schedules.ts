@@ -47,6 +47,28 @@ async function startOneDue(now: Date, seen: readonly string[]): Promise<string |
   );
 }
 
+/** A start that takes longer than its interval would otherwise queue up behind itself. Paused runs wait for a person, and hold up nothing. */
+async function refuseWhileUnderWay(
+  tx: Transaction,
+  { id, workspaceId }: Due,
+  requestKey: string,
+): Promise<void> {
+  const run = await tx.run.findFirst({
+    where: {
+      workspaceId,
+      experiment: { scheduleId: id, requestKey: { not: requestKey } },
+      state: { in: ["queued", "running", "cancelling"] },
+    },
+    select: { number: true },
+    orderBy: { number: "asc" },
+  });
+  if (run === null) return;
+  throw new AppError(
+    "conflict",
+    `Left out: run ${run.number} of the start before is still under way. The next start comes as planned.`,
+  );
+}
+
 /** Not `for update`: the experiments that the start writes point at this row, and would wait for the lock. */
 async function claimDue(tx: Transaction, now: Date, seen: readonly string[]): Promise<Due | undefined> {
   const [due] = await tx.$queryRaw<Due[]>`
@@ -71,6 +93,7 @@ async function startAndPlanNext(tx: Transaction, due: Due, now: Date): Promise<v
     // The runs are committed on their own, before this claim: a worker that dies in between leaves the schedule due, and the next one
     // finds these runs by their key.
     const requestKey = `schedule:${due.id}:${due.plannedAt.toISOString()}`;
+    await refuseWhileUnderWay(tx, due, requestKey);
     const { experimentId, runIds } = await startScheduled(ctx, { ...due, requestKey });
     await tx.experiment.update({ where: { id: experimentId }, data: { scheduleId: due.id } });
     await planNext(tx, due, now, { lastStartAt: now, lastError: null });

@@ -1,12 +1,14 @@
-import type { Histogram, Quantiles, Scorecard } from "../scorecard.ts";
+import { type QuantileRanks, quantileRanks } from "#lib/stats/quantiles/quantile-ranks.ts";
+import type { Histogram, Limits, Quantiles, Scorecard } from "../scorecard.ts";
 import type { RunScope } from "./run-scope.ts";
 
+/** How many answers have a latency, and between which. */
+export type Timed = { n: number; fromMs: number; toMs: number };
+
 type Row = {
-  n: number;
   mean: number;
   quantiles: [number, number] | null;
-  from: number;
-  to: number;
+  limits: number[] | null;
   firstN: number;
   firstMean: number;
   firstQuantiles: [number, number] | null;
@@ -16,9 +18,10 @@ type Row = {
 
 const speed = "completion_tokens * 1000 / nullif(latency_ms, 0)";
 
+/** Equal aggregates over the same order sort once. */
 const sql = `
-  select count(latency_ms)::int as n, avg(latency_ms) as mean, min(latency_ms) as "from", max(latency_ms) as "to",
-    percentile_cont(array[0.5, 0.95]) within group (order by latency_ms) as quantiles,
+  select avg(latency_ms) as mean, percentile_cont(array[0.5, 0.95]) within group (order by latency_ms) as quantiles,
+    percentile_disc($3::float8[]) within group (order by latency_ms) as limits,
     count(time_to_first_token_ms)::int as "firstN", avg(time_to_first_token_ms) as "firstMean",
     percentile_cont(array[0.5, 0.95]) within group (order by time_to_first_token_ms) as "firstQuantiles",
     count(${speed})::int as "speedN", percentile_cont(array[0.05, 0.5]) within group (order by ${speed}) as "speedQuantiles"
@@ -29,14 +32,19 @@ export type LatencyMeasures = Pick<
   "latencyMs" | "latencyHistogram" | "timeToFirstTokenMs" | "tokensPerSecond"
 >;
 
-/** How fast the answers came. Those from the cache count with the time that they took when they were made. */
-export async function readLatency(scope: RunScope): Promise<LatencyMeasures> {
-  const [row] = await scope.query<Row>(sql);
+/**
+ * How fast the answers came. Those from the cache count with the time that they took when they were made. `units` is how many of the
+ * latencies are independent: attempts, or cases or clusters with one.
+ */
+export async function readLatency(scope: RunScope, timed: Timed, units: number): Promise<LatencyMeasures> {
+  const ranks = [quantileRanks(units, 0.5), quantileRanks(units, 0.95)];
+  const [row] = await scope.query<Row>(sql, [levelsOf(ranks, units)]);
   if (row === undefined) throw new Error("An aggregate without groups has one row.");
   const [slow, median] = row.speedQuantiles ?? [];
+  const latencyMs = quantiles(timed.n, row.mean, row.quantiles);
   return {
-    latencyMs: quantiles(row.n, row.mean, row.quantiles),
-    latencyHistogram: row.n === 0 ? null : await readHistogram(scope, row),
+    latencyMs: latencyMs && { ...latencyMs, limits: limitsOf(row.limits ?? [], ranks, units) },
+    latencyHistogram: timed.n === 0 ? null : await readHistogram(scope, timed),
     timeToFirstTokenMs: quantiles(row.firstN, row.firstMean, row.firstQuantiles),
     tokensPerSecond:
       slow === undefined || median === undefined || row.speedN === 0
@@ -46,16 +54,37 @@ export async function readLatency(scope: RunScope): Promise<LatencyMeasures> {
 }
 
 function quantiles(n: number, mean: number, found: [number, number] | null): Quantiles | null {
-  return n === 0 || found === null ? null : { n, mean, p50: found[0], p95: found[1] };
+  return n === 0 || found === null ? null : { n, mean, p50: found[0], p95: found[1], limits: null };
+}
+
+/** Level (rank - 1/2) / n is the value of that rank among n, and among more values the one at the same share. */
+function levelsOf(ranks: readonly QuantileRanks[], units: number): number[] {
+  return ranks
+    .flatMap(({ lowerRank, upperRank }) => [lowerRank, upperRank])
+    .map((rank) => Math.max(0, Math.min(1, (rank - 0.5) / Math.max(1, units))));
+}
+
+function limitsOf(
+  values: readonly number[],
+  ranks: readonly QuantileRanks[],
+  units: number,
+): Quantiles["limits"] {
+  const [p50, p95] = ranks.map(
+    ({ lowerRank, upperRank }, index): Limits => ({
+      lower: lowerRank < 1 ? null : (values[2 * index] ?? null),
+      upper: upperRank > units ? null : (values[2 * index + 1] ?? null),
+    }),
+  );
+  return p50 && p95 ? { p50, p95, units } : null;
 }
 
 const bins = 24;
 
-async function readHistogram(scope: RunScope, { from, to }: Row): Promise<Histogram | null> {
+async function readHistogram(scope: RunScope, { fromMs: from, toMs: to }: Timed): Promise<Histogram | null> {
   if (from === to) return null;
   const rows = await scope.query<{ bin: number; count: number }>(
     `select least(${bins}, width_bucket(latency_ms, $3, $4, ${bins})) as bin, count(*)::int as count
-     from attempt where workspace_id = $1 and run_id = $2 and latency_ms is not null group by 1`,
+     from attempt where workspace_id = $1 and run_id = $2 and outcome = 'answered' and latency_ms is not null group by 1`,
     [from, to],
   );
   return { from, to, counts: fillBins(rows, bins) };

@@ -4,6 +4,7 @@ import { samplingNoiseShare } from "#lib/stats/repeats/grouped/sampling-noise.ts
 import { passAtK } from "#lib/stats/repeats/pass-at-k.ts";
 import { passHatK } from "#lib/stats/repeats/pass-hat-k.ts";
 import type { Repetitions } from "../scorecard.ts";
+import type { UnitGroup } from "./rates/read-units.ts";
 import type { RunScope } from "./run-scope.ts";
 
 /** At most a few thousand rows, whatever the number of cases: there are so many ways to pass some of K attempts. */
@@ -14,10 +15,17 @@ const sql = `
   )
   select attempts::int, passes::int, count(*)::int as cases from cases group by 1, 2`;
 
-/** What several attempts at each case tell; null for a run that tries each case once. */
-export async function readRepetitions(scope: RunScope): Promise<Repetitions | null> {
+/** What several attempts at each case tell; null for a run that tries each case once. `units` are the groups of the run by its unit. */
+export async function readRepetitions(
+  scope: RunScope,
+  units: readonly UnitGroup[],
+): Promise<Repetitions | null> {
   if (scope.repetitions < 2) return null;
-  return describeRepetitions(scope.repetitions, await scope.query<CaseGroup>(sql));
+  const cases = units.map((unit) => ({ attempts: unit.scored, passes: unit.passed, cases: unit.units }));
+  return describeRepetitions(
+    scope.repetitions,
+    scope.unit === "case" ? cases : await scope.query<CaseGroup>(sql),
+  );
 }
 
 /** `groups` has every attempted case, also those of which nothing was scored. */

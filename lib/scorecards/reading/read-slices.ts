@@ -1,5 +1,5 @@
 import type { Slice } from "../scorecard.ts";
-import { rateOfUnits, type UnitCounts } from "./rate.ts";
+import { rateOfUnits, type UnitCounts } from "./rates/rate.ts";
 import type { RunScope, RunUnit } from "./run-scope.ts";
 
 type Row = Slice["counts"] & { dimension: string; value: string; units: UnitCounts };
@@ -72,7 +72,7 @@ const byCluster = `units as (
     from sliced group by dimension, value, cluster
   )`;
 
-/** The run broken down by split, tag, and every metadata field that has few values. */
+/** The run broken down by split, tag, and every metadata field that has few values; not yet compared with the rest. */
 export async function readSlices(scope: RunScope): Promise<Slice[]> {
   const rows = await scope.query<Row>(sqlOf(scope.unit, scope.repetitions > 1));
   return rows.map(({ dimension, value, units, ...counts }) => ({
@@ -80,5 +80,6 @@ export async function readSlices(scope: RunScope): Promise<Slice[]> {
     value,
     counts,
     passRate: rateOfUnits(units, scope.unit),
+    against: null,
   }));
 }

@@ -1,4 +1,6 @@
 import type { Counts, Scorecard } from "../scorecard.ts";
+import type { UnitGroup } from "./rates/read-units.ts";
+import type { Timed } from "./read-latency.ts";
 import type { RunScope } from "./run-scope.ts";
 
 type Row = {
@@ -21,6 +23,12 @@ type Row = {
   savedMicroUsd: number;
   fromCache: number;
   unpriced: number;
+  costSquares: number;
+  passedCost: number;
+  passedCostSquares: number;
+  timed: number;
+  fastestMs: number | null;
+  slowestMs: number | null;
 };
 
 const sql = `
@@ -38,11 +46,20 @@ const sql = `
     count(cost_micro_usd) filter (where not from_cache)::int as paid,
     coalesce(sum(cost_micro_usd) filter (where from_cache), 0)::float8 as "savedMicroUsd",
     count(*) filter (where from_cache)::int as "fromCache",
-    count(*) filter (where outcome = 'answered' and not from_cache and cost_micro_usd is null)::int as unpriced
+    count(*) filter (where outcome = 'answered' and not from_cache and cost_micro_usd is null)::int as unpriced,
+    coalesce(sum(cost_micro_usd::float8 * cost_micro_usd), 0) as "costSquares",
+    coalesce(sum(cost_micro_usd) filter (where verdict = 'passed'), 0)::float8 as "passedCost",
+    coalesce(sum(cost_micro_usd::float8 * cost_micro_usd) filter (where verdict = 'passed'), 0) as "passedCostSquares",
+    count(latency_ms) filter (where outcome = 'answered')::int as timed,
+    min(latency_ms) filter (where outcome = 'answered') as "fastestMs",
+    max(latency_ms) filter (where outcome = 'answered') as "slowestMs"
   from attempt where workspace_id = $1 and run_id = $2`;
 
 export type Totals = Pick<Scorecard, "tokens" | "cost" | "bill"> & {
   counts: Omit<Counts, "planned" | "missing">;
+  /** Attempts that passed and those that did not, as units of one attempt each. */
+  groups: UnitGroup[];
+  timed: Timed;
 };
 
 /** Counts, tokens and money of a run, in one pass over its attempts. */
@@ -61,5 +78,31 @@ export async function readTotals(scope: RunScope): Promise<Totals> {
       fromCache: row.fromCache,
       unknown: row.unpriced,
     },
+    groups: groupsOf(row),
+    timed: { n: row.timed, fromMs: row.fastestMs ?? 0, toMs: row.slowestMs ?? 0 },
   };
+}
+
+function groupsOf(row: Row): UnitGroup[] {
+  const scored = { attempted: 1, scored: 1 };
+  const others = row.unscored + row.errored;
+  // Costs of what failed and of what has no verdict are not told apart: both are units without a pass.
+  return [
+    {
+      ...scored,
+      passed: 1,
+      units: row.passed,
+      timed: 0,
+      cost: row.passedCost,
+      costSquares: row.passedCostSquares,
+    },
+    {
+      ...scored,
+      passed: 0,
+      units: row.failed + others,
+      timed: 0,
+      cost: row.costMicroUsd - row.passedCost,
+      costSquares: row.costSquares - row.passedCostSquares,
+    },
+  ];
 }

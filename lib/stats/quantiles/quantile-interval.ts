@@ -1,7 +1,7 @@
-import { binomialQuantile } from "../distributions/binomial-quantile.ts";
 import { requireFinite } from "../guards/require-finite.ts";
 import { requireOpenUnit } from "../guards/require-open-unit.ts";
 import { quantile } from "../quantile.ts";
+import { quantileRanks } from "./quantile-ranks.ts";
 
 export type QuantileInterval = {
   estimate: number;
@@ -32,8 +32,7 @@ export function quantileInterval(
   const sorted = Array.from(Float64Array.from(values).sort());
   const estimate = quantile(sorted, p);
   if (estimate === null) return null;
-  const lowerRank = binomialQuantile((1 - confidence) / 2, sorted.length, p);
-  const upperRank = binomialQuantile((1 + confidence) / 2, sorted.length, p) + 1;
+  const { lowerRank, upperRank } = quantileRanks(sorted.length, p, confidence);
   return {
     estimate,
     lower: sorted[lowerRank - 1] ?? null,

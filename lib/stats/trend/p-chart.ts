@@ -1,3 +1,4 @@
+import { movingRangeDeviation } from "./moving-range.ts";
 import { type RunRate, requireRunRates } from "./run-rates.ts";
 
 export type ControlLimits = { lower: number; upper: number };
@@ -38,18 +39,11 @@ export function laneyChart(runs: readonly RunRate[]): LaneyChart | null {
   if (runs.length < 2) return null;
   let spread = 0;
   const chart = scaledChart(runs, (standardised) => {
-    let range = 0;
-    standardised.slice(1).forEach((z, index) => {
-      range += Math.abs(z - (standardised[index] ?? 0));
-    });
-    spread = range / (standardised.length - 1) / MEAN_RANGE_OF_TWO;
+    spread = movingRangeDeviation(standardised) ?? 0;
     return spread;
   });
   return chart && { ...chart, spread };
 }
-
-/** Expected range of two standard normal values, 2/√π, rounded as the tables of control charts have it. */
-const MEAN_RANGE_OF_TWO = 1.128;
 
 function scaledChart(
   runs: readonly RunRate[],

@@ -7,6 +7,7 @@ import { changePoint } from "./change-point.ts";
 import { cusumChart } from "./cusum-chart.ts";
 import { ewmaChart } from "./ewma-chart.ts";
 import { mannKendall } from "./mann-kendall.ts";
+import { movingRangeDeviation } from "./moving-range.ts";
 import { laneyChart, pChart } from "./p-chart.ts";
 import { pettitt } from "./pettitt.ts";
 import { theilSen } from "./theil-sen.ts";
@@ -32,6 +33,13 @@ describe("control charts", () => {
     expect(pChart([])).toBeNull();
     expect(laneyChart(steady.slice(0, 1))).toBeNull();
     expect(() => pChart([{ rate: 1.2, total: 5 }])).toThrow("runs[0].rate");
+  });
+
+  it("take the deviation from neighbours, which a shift of level hardly widens", () => {
+    const shifted = [1, 2, 1, 2, 1, 2, 11, 12, 11, 12, 11, 12];
+    expect(movingRangeDeviation([1, 2, 1, 2])).toBeCloseTo(1 / 1.128, 12);
+    expect(movingRangeDeviation(shifted)).toBeLessThan(2);
+    expect(movingRangeDeviation([5])).toBeNull();
   });
 
   it("of drift signal a slow fall that no single run shows", () => {

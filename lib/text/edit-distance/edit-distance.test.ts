@@ -79,6 +79,18 @@ describe("editDistance", () => {
 });
 
 describe("levenshteinDistance", () => {
+  it.each([31, 32, 33, 63, 64, 65, 96, 97, 128, 129])("agrees with the table at %i characters", (length) => {
+    const texts = fc.array(fc.constantFrom("a", "b", "c"), { minLength: length, maxLength: length });
+    fc.assert(
+      fc.property(texts, texts, (first, second) => {
+        expect(levenshteinDistance(first.join(""), second.join(""))).toBe(
+          table(first, second, "edit").at(-1)?.at(-1),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it.each([
     ["kitten", "sitting", 3],
     ["", "abc", 3],

@@ -10,6 +10,7 @@ import { listCases } from "#lib/datasets/cases/list-cases.ts";
 import { listTags } from "#lib/datasets/cases/list-tags.ts";
 import { getDataset } from "#lib/datasets/get-dataset.ts";
 import { listVersions } from "#lib/datasets/versions/list-versions.ts";
+import { findLatestGate } from "#lib/gates/results/find-latest-gate.ts";
 import { caseActions, datasetActions } from "../action-sets.ts";
 import { readDatasetId } from "../read-dataset-id.ts";
 
@@ -24,12 +25,13 @@ export default async function DatasetPage({ params, searchParams }: DatasetPageP
   const { ctx } = await pageContext();
   const datasetId = await readDatasetId(params);
   const list = caseListParams(toSearchParams(await searchParams));
-  const [dataset, page, tags, versions] = await orNotFound(
+  const [dataset, page, tags, versions, gate] = await orNotFound(
     Promise.all([
       getDataset(ctx, { datasetId }),
       listCases(ctx, { ...list, datasetId, limit: 100 }),
       listTags(ctx, { datasetId, version: list.version }),
       listVersions(ctx, { datasetId, limit: 100 }),
+      findLatestGate(ctx, datasetId),
     ]),
   );
   const shown = versions.items.find((version) => version.number === list.version);
@@ -37,7 +39,7 @@ export default async function DatasetPage({ params, searchParams }: DatasetPageP
 
   return (
     <Page>
-      <DatasetHeader dataset={dataset} canEdit={canEdit} actions={datasetActions} />
+      <DatasetHeader dataset={dataset} canEdit={canEdit} actions={datasetActions} gate={gate} />
       <CasesView
         datasetId={datasetId}
         caseCount={shown?.caseCount ?? dataset.caseCount}

@@ -6,10 +6,10 @@ import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { hasRole } from "#lib/context/context.ts";
+import { listGatedRuns } from "#lib/gates/results/list-gated-runs.ts";
 import { listDatasetChoices } from "#lib/models/list-dataset-choices.ts";
 import { listModels } from "#lib/models/list-models.ts";
 import { findExperiment } from "#lib/runs/find-experiment.ts";
-import { listRuns } from "#lib/runs/list-runs.ts";
 import { runListParams, runListQuery } from "#lib/runs/run-list-params.ts";
 
 export const metadata: Metadata = { title: "Runs" };
@@ -20,7 +20,7 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
   const { ctx } = await pageContext();
   const list = runListParams(toSearchParams(await searchParams));
   const [page, datasets, models, experiment] = await Promise.all([
-    listRuns(ctx, { ...list, limit: 50 }),
+    listGatedRuns(ctx, { ...list, limit: 50 }),
     listDatasetChoices(ctx),
     listModels(ctx, { limit: 200 }),
     list.experimentId === null ? null : findExperiment(ctx, list.experimentId),

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { runAction } from "#app/_server/run-action.ts";
 import type { Context } from "#lib/context/context.ts";
+import { type ClearLabelInput, clearLabel } from "#lib/review/labels/clear-label.ts";
+import { type LabelAttemptInput, labelAttempt } from "#lib/review/labels/label-attempt.ts";
 import { type CancelRunInput, cancelRun } from "#lib/runs/control/cancel-run.ts";
 import { type ChangeBudgetInput, changeBudget } from "#lib/runs/control/change-budget.ts";
 import { type ChangePriorityInput, changePriority } from "#lib/runs/control/change-priority.ts";
@@ -45,3 +47,8 @@ export const changePriorityAction = async (input: ChangePriorityInput) =>
 
 export const changeBudgetAction = async (input: ChangeBudgetInput) =>
   change((ctx) => changeBudget(ctx, input));
+
+export const labelAttemptAction = async (input: LabelAttemptInput) =>
+  runAction((ctx) => labelAttempt(ctx, input));
+
+export const clearLabelAction = async (input: ClearLabelInput) => runAction((ctx) => clearLabel(ctx, input));

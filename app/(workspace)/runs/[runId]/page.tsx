@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
+import { GatePanel } from "#components/gates/panel/gate-panel.tsx";
 import { attemptChoices, attemptCounts } from "#components/runs/cases/attempt-choices.ts";
 import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
 import { PausedBanner } from "#components/runs/page/control/paused-banner.tsx";
@@ -14,6 +15,7 @@ import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
 import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { hasRole } from "#lib/context/context.ts";
+import { loadGatePanel } from "#lib/gates/results/load-gate-panel.ts";
 import { graderKinds } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
@@ -23,7 +25,8 @@ import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
-import { runActions } from "./run-actions.ts";
+import { gateActions } from "../../datasets/gate-action-set.ts";
+import { labelActions, runActions } from "./run-actions.ts";
 
 export const metadata: Metadata = { title: "Run" };
 
@@ -33,6 +36,8 @@ type RunPageProps = {
 };
 
 const dimensionSchema = z.string().max(400).nullable().catch(null);
+/** `?bar=93`: in per cent. */
+const barSchema = z.coerce.number().positive().max(100).nullable().catch(null);
 const kindLabels = Object.fromEntries(graderKinds.map(({ kind, label }) => [kind, label]));
 
 export default async function RunPage({ params, searchParams }: RunPageProps) {
@@ -42,20 +47,26 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   const runId = id.data;
   const search = toSearchParams(await searchParams);
   const list = attemptListParams(search);
-  const [run, control, progress, scorecard, page] = await orNotFound(
+  const [run, control, progress, scorecard, page, gate] = await orNotFound(
     Promise.all([
       getRun(ctx, { runId }),
       getRunControl(ctx, runId),
       getLiveRun(ctx, runId),
       findScorecard(ctx, runId),
       listAttempts(ctx, { ...list, runId, limit: 100 }),
+      loadGatePanel(ctx, runId),
     ]),
   );
+  if (search.size === 0 && progress.ended && progress.failed === 0 && progress.errored > 0) {
+    // Nothing failed: what there is to look at are the errors.
+    redirect(`/runs/${runId}?${attemptListQuery({ view: "errored" })}`);
+  }
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const { number, state, verdictRule } = run;
   const graders = run.graders.map(({ weight, critical }) => ({ weight, critical }));
   const controlled = { ...control, id: runId, number, state, verdictRule, graders };
   const bill = progress.ended ? await getBill(ctx, { runId }) : null;
+  const gatePanel = <GatePanel {...gate} actions={actions && gateActions} />;
   return (
     <Page>
       <RunHeader run={run} controlled={controlled} actions={actions} />
@@ -67,6 +78,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
         />
       )}
       {!progress.ended && <LiveProgress runId={runId} initial={progress} />}
+      {gate.report.verdict !== null && gatePanel}
       {progress.ended && scorecard === null && <WithoutScorecard runId={runId} progress={progress} />}
       {progress.ended && scorecard !== null && (
         <ScorecardView
@@ -75,8 +87,10 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           kindLabels={kindLabels}
           bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
+          bar={barOf(search.get("bar"))}
         />
       )}
+      {progress.ended && gate.report.verdict === null && gatePanel}
       {bill !== null && scorecard === null && <Bill {...bill} />}
       <AttemptsView
         runId={runId}
@@ -85,8 +99,14 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
         counts={attemptCounts(progress)}
         isLive={!progress.ended}
         repetitions={run.repetitions}
+        labelActions={hasRole(ctx, "reviewer") ? labelActions : null}
       />
       <RunPins run={run} />
     </Page>
   );
+}
+
+function barOf(text: string | null): number | null {
+  const percent = text === null ? null : barSchema.parse(text);
+  return percent === null ? null : percent / 100;
 }

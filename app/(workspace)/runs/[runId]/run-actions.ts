@@ -1,10 +1,13 @@
+import type { LabelActions } from "#components/review/label-actions.ts";
 import type { RunActions } from "#components/runs/page/control/run-actions.ts";
 import {
   addGradersAction,
   cancelRunAction,
   changeBudgetAction,
   changePriorityAction,
+  clearLabelAction,
   gradeAgainAction,
+  labelAttemptAction,
   listAddableGradersAction,
   pauseRunAction,
   rerunAction,
@@ -24,3 +27,5 @@ export const runActions: RunActions = {
   changePriority: changePriorityAction,
   changeBudget: changeBudgetAction,
 };
+
+export const labelActions: LabelActions = { label: labelAttemptAction, clear: clearLabelAction };

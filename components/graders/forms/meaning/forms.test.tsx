@@ -19,6 +19,8 @@ const choices = {
   connections: [{ id: "c-1", name: "Office" }],
   makeSecret: null,
   scorePairs: null,
+  scoreLabelledAnswers: null,
+  labelledRuns: [{ id: "r-1", number: 7, datasetName: "Tickets", labels: 40 }],
 };
 
 const forms: Record<string, unknown> = {

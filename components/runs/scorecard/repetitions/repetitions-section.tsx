@@ -18,7 +18,7 @@ export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionPro
   const { planned, stability, passOfK, agreement, samplingNoiseShare, nothingScored, incomplete } =
     repetitions;
   const ks = shownKs(planned);
-  const noise = noiseSentence(samplingNoiseShare);
+  const noise = noiseSentence(samplingNoiseShare, planned);
   return (
     <Card
       title={`${formatCount(planned)} repetitions of each case`}

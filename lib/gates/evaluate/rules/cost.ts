@@ -23,13 +23,11 @@ export function costRule(bar: number, evidence: Evidence): RuleOutcome {
   const interval = tInterval(byCase);
   const met = value <= bar;
   const limits =
-    interval === null
-      ? ""
-      : ` [${moneyText(rounded(Math.max(0, interval.lower)))}, ${moneyText(rounded(interval.upper))}]`;
+    interval === null ? "" : ` [${ofThousand(Math.max(0, interval.lower))}, ${ofThousand(interval.upper)}]`;
   return {
     ...common,
     verdict: met ? "pass" : "fail",
-    sentence: `An answer costs ${moneyText(rounded(value))}${limits} on average over ${countOf(costs.length, "answer")}: ${met ? "within" : "more than"} the ${moneyText(bar)} allowed.`,
+    sentence: `1,000 answers cost ${ofThousand(value)}${limits}, by the mean of ${countOf(costs.length, "answer")}: ${met ? "within" : "more than"} the ${ofThousand(bar)} allowed.`,
     value,
     lower: interval === null ? null : Math.max(0, interval.lower),
     upper: interval?.upper ?? null,
@@ -62,7 +60,7 @@ function answerCosts({ outcomes }: Evidence) {
   return { costs, unknown, byCase };
 }
 
-/** Micro-dollars to the hundredth part: sums of fractions have more digits than anybody reads. */
-function rounded(amount: number): number {
-  return Math.round(amount * 100) / 100;
+/** Whole micro-dollars for 1,000 answers: sums of fractions have more digits than anybody reads. */
+function ofThousand(amount: number): string {
+  return moneyText(Math.round(1_000 * amount));
 }

@@ -1,6 +1,8 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
-import type { ExampleCase, StrictMisses } from "../audit-note.ts";
+import type { StrictMisses } from "../audit-note.ts";
+import { type CaseRef, exampleCases } from "./example-cases.ts";
+import { peopleSay } from "./people-say.ts";
 import type { AuditedRuns } from "./recent-runs.ts";
 import { sampledGrades } from "./sampled-grades.ts";
 
@@ -21,8 +23,7 @@ const LOOSER = new Set([
   "judge-factuality",
 ]);
 
-type Row = { strict: string; loose: string; misses: number; failures: number; examples: Example[] };
-type Example = { caseId: string; repetition: number };
+type Row = Omit<StrictMisses, "strictFailures" | "examples"> & { failures: number; examples: CaseRef[] };
 
 /** Answers of the newest run that a strict grader fails and a looser one passes, three of them with their cases. */
 export async function readStrictMisses(
@@ -40,7 +41,7 @@ export async function readStrictMisses(
     versionIds: [...new Set([...strict, ...loose])],
   });
   const rows = await db().$queryRaw<Row[]>`
-    with ${sampled}, answers as (
+    with ${sampled}, ${peopleSay(ctx, [newest.id])}, answers as (
       select case_id, repetition,
         array_agg(grader_version_id) filter (
           where status = 'scored' and not passed and grader_version_id = any(${strict}::uuid[])) as missed,
@@ -50,29 +51,21 @@ export async function readStrictMisses(
       select strict, count(*)::int as failures from answers, unnest(missed) strict group by strict
     ), misses as (
       select strict, loose, count(*)::int as misses,
-        (array_agg(jsonb_build_object('caseId', case_id, 'repetition', repetition) order by case_id, repetition))[1:3]
-          as examples
-      from answers, unnest(missed) strict, unnest(passing) loose
+        count(*) filter (where people.passed)::int as "peoplePass", count(*) filter (where not people.passed)::int as "peopleFail",
+        (array_agg(jsonb_build_object('runId', ${newest.id}::uuid, 'caseId', case_id, 'repetition', repetition)
+          order by people.passed desc nulls last, case_id, repetition))[1:3] as examples
+      from answers left join people using (case_id, repetition), unnest(missed) strict, unnest(passing) loose
       group by strict, loose
     )
-    select strict, loose, misses, failures, to_jsonb(examples) as examples from misses join failures using (strict)`;
-  const cases = await db().case.findMany({
-    where: {
-      workspaceId: ctx.workspaceId,
-      id: { in: rows.flatMap(({ examples }) => examples.map(({ caseId }) => caseId)) },
-    },
-    select: { id: true, key: true },
-  });
-  const keys = new Map(cases.map(({ id, key }) => [id, key]));
-  const toExample = ({ caseId, repetition }: Example): ExampleCase => ({
-    runId: newest.id,
-    runNumber: newest.number,
-    key: keys.get(caseId) ?? caseId,
-    repetition,
-  });
+    select strict, loose, misses, failures, "peoplePass", "peopleFail", to_jsonb(examples) as examples from misses join failures using (strict)`;
+  const toExamples = await exampleCases(
+    ctx,
+    runs,
+    rows.flatMap(({ examples }) => examples),
+  );
   return rows.map(({ failures, examples, ...row }) => ({
     ...row,
     strictFailures: failures,
-    examples: examples.map(toExample),
+    examples: toExamples(examples),
   }));
 }

@@ -1,26 +1,35 @@
-import { cohenKappa } from "#lib/stats/agreement/cohen-kappa.ts";
-import { type AuditRule, fewestGrades, noteOn } from "../audit-note.ts";
+import { itemsToSettle } from "#lib/stats/agreement/items-to-settle.ts";
+import { type AuditRule, noteOn } from "../audit-note.ts";
 import { counted, percent } from "../audit-words.ts";
+import { labelAgreement } from "../label-agreement.ts";
 
 /** Below this, agreement is commonly called less than substantial (Landis & Koch 1977). */
 const SUBSTANTIAL = 0.6;
 
 export const labelDisagreement: AuditRule = (grader, { labels }) => {
   const counts = labels.find((one) => one.grader === grader.versionId);
-  if (counts === undefined) return null;
-  const { bothPassed, graderOnly, humanOnly, bothFailed } = counts;
-  const total = bothPassed + graderOnly + humanOnly + bothFailed;
-  if (total < fewestGrades) return null;
-  const agreement = cohenKappa([
-    [bothPassed, graderOnly],
-    [humanOnly, bothFailed],
-  ]);
-  if (agreement === null || agreement.kappa >= SUBSTANTIAL) return null;
+  const found = counts === undefined ? null : labelAgreement(counts);
+  if (counts === undefined || found === null || found.labelsNeeded > 0) return null;
+  const { kappa, agreement } = found;
+  if (kappa === null || kappa.estimate >= SUBSTANTIAL) return null;
+  const needed = itemsToSettle({ ...kappa, total: found.labels }, SUBSTANTIAL);
+  const isCertain = needed === 0;
+  const sentences = [
+    `It agrees with ${percent(agreement.estimate)} of ${counted(found.labels)} labels (kappa ${kappa.estimate.toFixed(2)}, ${kappa.lower.toFixed(2)} to ${kappa.upper.toFixed(2)}): it passes ${counted(found.tooLenient)} that people fail, and fails ${counted(found.tooStrict)} that people pass.`,
+    ...(isCertain
+      ? []
+      : [
+          needed === null
+            ? "Whether that is enough cannot be told yet."
+            : `Whether that is enough cannot be told yet: about ${counted(needed)} more labels.`,
+        ]),
+  ];
   return noteOn(grader, {
     rule: "label-disagreement",
-    title: "It disagrees with people",
-    text: `It agrees with ${percent((bothPassed + bothFailed) / total)} of ${counted(total)} labels (kappa ${agreement.kappa.toFixed(2)}, ${agreement.lower.toFixed(2)} to ${Math.min(1, agreement.upper).toFixed(2)}): it passes ${counted(graderOnly)} that people fail, and fails ${counted(humanOnly)} that people pass.`,
+    title: isCertain ? "It disagrees with people" : "It may disagree with people",
+    text: sentences.join(" "),
     method: "Cohen's kappa, 95 %",
-    evidence: { runId: grader.runId, runNumber: grader.runNumber, view: "all" },
+    evidence: { runId: grader.runId, runNumber: grader.runNumber, view: "all", labels: "labelled" },
+    examples: counts.examples,
   });
 };

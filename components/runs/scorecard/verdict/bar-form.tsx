@@ -1,0 +1,36 @@
+import { buttonStyle } from "#components/ui/button-style.ts";
+import { TextLink } from "#components/ui/text-link.tsx";
+
+export type BarFormProps = {
+  runId: string;
+  /** In 0..1. */
+  bar: number | null;
+};
+
+/** Holds the run against a bar for its pass rate; the bar is in the address, so the view can be sent to a colleague. */
+export function BarForm({ runId, bar }: BarFormProps) {
+  return (
+    <form
+      action={`/runs/${runId}`}
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-xs"
+    >
+      <label htmlFor="bar">Bar for the pass rate, in per cent</label>
+      <input
+        id="bar"
+        name="bar"
+        type="number"
+        required
+        min="0.1"
+        max="100"
+        step="any"
+        inputMode="decimal"
+        defaultValue={bar === null ? undefined : Number((bar * 100).toFixed(2))}
+        className="tabular h-7 w-20 rounded-md border border-control bg-surface px-2 text-right text-sm text-text"
+      />
+      <button type="submit" className={buttonStyle("secondary", "sm")}>
+        Hold against it
+      </button>
+      {bar !== null && <TextLink href={`/runs/${runId}`}>Without a bar</TextLink>}
+    </form>
+  );
+}
