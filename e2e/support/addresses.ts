@@ -28,6 +28,7 @@ export const handlerAddresses: Readonly<Record<string, Address>> = {
   "/api/v1/datasets/[datasetId]/cases": ({ datasetId }) => `/api/v1/datasets/${datasetId}/cases`,
   "/api/v1/datasets/[datasetId]/export": ({ datasetId }) => `/api/v1/datasets/${datasetId}/export`,
   "/api/v1/models/[modelId]": ({ modelId }) => `/api/v1/models/${modelId}`,
+  "/api/v1/runs/[runId]": ({ runIds }) => `/api/v1/runs/${runIds[0]}`,
   "/api/v1/runs/[runId]/attempt": ({ runIds, caseKey }) =>
     `/api/v1/runs/${runIds[0]}/attempt?case=${caseKey}`,
   "/api/v1/runs/[runId]/attempts": ({ runIds }) => `/api/v1/runs/${runIds[0]}/attempts`,
@@ -71,6 +72,8 @@ export const wishingAddresses: readonly Address[] = [
   () => "/settings/audit",
   () => "/settings/members",
   () => "/settings/workspaces",
+  () => "/settings/api-keys",
+  () => "/api/v1/datasets",
   () => "/api/v1/models",
   () => "/graders/export?format=jsonl",
 ];
