@@ -3,11 +3,13 @@ import { z } from "zod";
 import { pageContext } from "#app/_server/page-context.ts";
 import { ApiKeysTable } from "#components/settings/api-keys/api-keys-table.tsx";
 import { CreateKeyDialog } from "#components/settings/api-keys/create-key-dialog.tsx";
+import { HowToUse } from "#components/settings/api-keys/how-to-use.tsx";
 import { LoadMore } from "#components/ui/display/load-more.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { listApiKeys } from "#lib/auth/api-keys/list-api-keys.ts";
 import { hasRole } from "#lib/context/context.ts";
+import { env } from "#lib/env/env.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 
 export const metadata: Metadata = { title: "API keys" };
@@ -41,6 +43,7 @@ export default async function ApiKeysPage({ searchParams }: ApiKeysPageProps) {
           nextHref={keys.nextCursor && `/settings/api-keys?after=${keys.nextCursor}`}
         />
       )}
+      <HowToUse address={env().TOUCHSTONE_URL ?? null} />
     </div>
   );
 }
