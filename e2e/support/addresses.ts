@@ -34,6 +34,7 @@ export const handlerAddresses: Readonly<Record<string, Address>> = {
   "/api/v1/datasets/[datasetId]/export": ({ datasetId }) => `/api/v1/datasets/${datasetId}/export`,
   "/api/v1/datasets/[datasetId]/policy": ({ datasetId }) => `/api/v1/datasets/${datasetId}/policy`,
   "/api/v1/models/[modelId]": ({ modelId }) => `/api/v1/models/${modelId}`,
+  "/api/v1/runs/[runId]": ({ runIds }) => `/api/v1/runs/${runIds[0]}`,
   "/api/v1/runs/[runId]/attempt": ({ runIds, caseKey }) =>
     `/api/v1/runs/${runIds[0]}/attempt?case=${caseKey}`,
   "/api/v1/runs/[runId]/attempts": ({ runIds }) => `/api/v1/runs/${runIds[0]}/attempts`,
@@ -88,6 +89,8 @@ export const wishingAddresses: readonly Address[] = [
   () => "/decisions",
   () => "/api/v1/decisions",
   ({ datasetId }) => `/api/v1/decisions?dataset=${datasetId}`,
+  () => "/settings/api-keys",
+  () => "/api/v1/datasets",
   () => "/api/v1/models",
   () => "/graders/export?format=jsonl",
 ];
