@@ -14,7 +14,7 @@ export function trendColumns(accepted: readonly number[]): readonly DataColumn<T
     {
       id: "number",
       header: "Run",
-      width: accepted.length > 0 ? 140 : 80,
+      width: accepted.length > 0 ? 136 : 70,
       grow: 0,
       sortable: true,
       firstDirection: "desc",
@@ -33,7 +33,7 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
   {
     id: "model",
     header: "Model",
-    width: 180,
+    width: 150,
     grow: 2,
     cell: (run) => (
       <span className="truncate" title={run.model.name}>
@@ -41,11 +41,11 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
       </span>
     ),
   },
-  { id: "version", header: "Dataset", width: 80, grow: 0, cell: (run) => `v${run.datasetVersion}` },
+  { id: "version", header: "Dataset", width: 76, grow: 0, cell: (run) => `v${run.datasetVersion}` },
   {
     id: "splits",
     header: "Splits",
-    width: 110,
+    width: 76,
     grow: 0,
     cell: (run) =>
       run.splits.length === 0 ? (
@@ -61,7 +61,7 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 220,
+    width: 206,
     grow: 0,
     cell: (run) =>
       run.passRate === null ? (
@@ -72,12 +72,12 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
   },
   {
     id: "errors",
-    header: "Errored, unscored",
-    description: "Attempts that count neither as passed nor as failed",
+    header: "Not judged",
+    description: "Errored, unscored: attempts that count neither as passed nor as failed",
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 130,
+    width: 104,
     grow: 0,
     cell: (run) => `${formatCount(run.errored)}, ${formatCount(run.unscored)}`,
   },
@@ -86,7 +86,7 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
     header: "p50 latency",
     numeric: true,
     sortable: true,
-    width: 110,
+    width: 104,
     grow: 0,
     cell: (run) => formatMs(run.latencyP50Ms),
   },
@@ -95,7 +95,7 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
     header: "p95 latency",
     numeric: true,
     sortable: true,
-    width: 110,
+    width: 104,
     grow: 0,
     cell: (run) => formatMs(run.latencyP95Ms),
   },
@@ -104,7 +104,7 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
     header: "Cost",
     numeric: true,
     sortable: true,
-    width: 100,
+    width: 84,
     grow: 0,
     cell: (run) => formatMicroUsd(run.costMicroUsd),
   },
@@ -113,7 +113,7 @@ const figureColumns: readonly DataColumn<TrendRun>[] = [
     header: "Finished",
     sortable: true,
     firstDirection: "desc",
-    width: 130,
+    width: 110,
     grow: 1,
     cell: (run) => <Timestamp value={run.finishedAt} />,
   },
