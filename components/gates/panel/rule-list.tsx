@@ -1,7 +1,7 @@
 import { TextLink } from "#components/ui/text-link.tsx";
+import { ruleName, worstFirst } from "#lib/gates/policy/verdict-words.ts";
 import type { GateReport } from "#lib/gates/results/gate-report.ts";
 import { GateMark } from "../gate-mark.tsx";
-import { ruleName, worstFirst } from "../verdict-words.ts";
 import { IntervalStrip } from "./interval-strip.tsx";
 import { ruleLink } from "./rule-link.ts";
 
