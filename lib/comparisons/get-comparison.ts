@@ -26,11 +26,11 @@ export type GetComparisonInput = z.input<typeof getComparisonInput>;
 
 /** Two to ten runs matched case by case, everything on per-case means over repetitions, computed from columns. */
 export async function getComparison(ctx: Context, input: GetComparisonInput): Promise<Comparison> {
-  const { margin, graderVersionId, ...asked } = parseInput(getComparisonInput, input);
+  const { margin, ...asked } = parseInput(getComparisonInput, input);
   const compared = await loadCompared(ctx, asked);
-  const { runs, sides, baseline } = compared;
+  const { runs, sides, baseline, graderVersionId } = compared;
   const others = runs.filter((run) => run.dataset.id !== baseline.run.dataset.id);
-  const columns = comparedColumns(compared, graderVersionId);
+  const columns = comparedColumns(compared);
   return {
     runs,
     baseline: baseline.run,
