@@ -16,6 +16,7 @@ export type FrontierChartProps = {
   yTitle: string;
   formatX: (value: number) => string;
   formatY: (value: number) => string;
+  formatYTick: (value: number) => string;
   /** Horizontal line: the bar to clear. */
   reference: { value: number; label: string } | null;
 };
@@ -24,7 +25,7 @@ const heightPx = 300;
 
 /** Better is up and to the left. Intervals on both axes; drawn on the server, with the numbers as a table for screen readers. */
 export function FrontierChart(props: FrontierChartProps) {
-  const { label, points, scale, xTitle, yTitle, formatX, formatY, reference } = props;
+  const { label, points, scale, xTitle, yTitle, formatX, formatY, formatYTick, reference } = props;
   if (points.length === 0) return null;
   const layout = frontierLayout(points, { scale, reference: reference?.value ?? null, heightPx });
   return (
@@ -50,7 +51,7 @@ export function FrontierChart(props: FrontierChartProps) {
               style={{ top: `${at}%` }}
               className="absolute right-0 -translate-y-1/2 whitespace-nowrap"
             >
-              {formatY(value)}
+              {formatYTick(value)}
             </span>
           ))}
         </div>
