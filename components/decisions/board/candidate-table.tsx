@@ -23,10 +23,15 @@ export type CandidateTableProps = {
 /** One model a row, in the order of the board: figures with their intervals, and which rules decide. */
 export function CandidateTable({ candidates, chosenRunId, margin, start }: CandidateTableProps) {
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-[44rem] border-collapse text-sm" aria-label="Models against the bar">
+    <section
+      aria-label="Models against the bar"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="overflow-x-auto focus-visible:-outline-offset-2"
+    >
+      <table className="w-full min-w-[44rem] border-collapse text-sm">
         <thead>
-          <tr className="border-b text-left text-muted text-xs [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium">
+          <tr className="border-b bg-sunken text-left text-faint text-xs [&>th]:h-[34px] [&>th]:px-3 [&>th]:font-medium">
             <th scope="col">Model</th>
             <th scope="col">Standing</th>
             <th scope="col" className="text-right">
@@ -50,7 +55,7 @@ export function CandidateTable({ candidates, chosenRunId, margin, start }: Candi
           />
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 

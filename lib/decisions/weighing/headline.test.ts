@@ -42,6 +42,12 @@ describe("headlineOf", () => {
       "cheap is the cheapest model that provably clears the bar: 94.0\u202f% [91.0, 96.0] on 500 cases, $1.20 per 1,000 requests.",
     ],
     [
+      "two of the same cost",
+      [cheap, { ...dear, costPer1000: cheap.costPer1000 }],
+      cheap.run.id,
+      "cheap has the highest pass rate of the cheapest models that provably clear the bar (dear costs the same): 94.0\u202f% [91.0, 96.0] on 500 cases, $1.20 per 1,000 requests.",
+    ],
+    [
       "the only one",
       [cheap, out],
       cheap.run.id,
