@@ -15,7 +15,7 @@ export async function seedPages(scale: number): Promise<SeededPages> {
   const many = await seedRuns({ cases: 10_000 * scale, runs: 10, graders: 2 });
   const trend = await seedRuns({ cases: 20, runs: 1_000, graders: 2 });
   await pool().query(
-    `update case_revision set tags = array['tag ' || position % 7, 'tag ' || position % 11],
+    `update case_revision set tags = array['tag ' || position % 7, 'group ' || position % 11],
        metadata = jsonb_build_object('language', 'language ' || position % 12)`,
   );
   await pool().query("update run set splits = '{}'");
