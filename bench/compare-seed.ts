@@ -65,7 +65,7 @@ async function writePins(workspaceId: string, { cases, graders }: Size): Promise
     `insert into case_revision (id, workspace_id, dataset_id, case_id, key, position, input, expected, tags, split, metadata,
        content_hash, is_head, first_version, created_by)
      select gen_random_uuid(), $1, $2, id, key, position, jsonb_build_object('text', repeat('a question of some length ', 12) || key),
-       to_jsonb('label ' || position % 8), '{}', 'held_out', '{}', md5(key), true, 1, 'bench'
+       to_jsonb('label ' || position % 8), array['topic ' || position % 20], 'held_out', '{}', md5(key), true, 1, 'bench'
      from "case" where dataset_id = $2 order by position`,
     [workspaceId, datasetId],
   );
@@ -105,8 +105,8 @@ async function writeRun(workspaceId: string, pins: Pins, number: number, cases: 
   const runId = newId();
   await query(
     `insert into run (id, workspace_id, experiment_id, number, dataset_id, dataset_version_id, model_version_id, concurrency,
-       max_tries, state, planned, created_by, started_at, finished_at)
-     values ($2, $1, $3, $4::int, $5, $6, $7, 1, 1, 'finished', $8::int, 'bench', now(), now() - ($4::int || ' minutes')::interval)`,
+       max_tries, splits, state, planned, created_by, started_at, finished_at)
+     values ($2, $1, $3, $4::int, $5, $6, $7, 1, 1, '{}', 'finished', $8::int, 'bench', now(), now() - ($4::int || ' minutes')::interval)`,
     [workspaceId, runId, experimentId, number, datasetId, versionId, modelVersionId, cases],
   );
   await query(

@@ -9,6 +9,7 @@ import { closeDatabase, pool } from "#lib/db/database.ts";
 import { setDatabaseUrl } from "#lib/env/env.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
 import { migrateDatabase } from "#lib/launch/migrate-database.ts";
+import { listAlarms } from "#lib/trends/alarm/list-alarms.ts";
 import { exportTrend } from "#lib/trends/export-trend.ts";
 import { getTrend } from "#lib/trends/get-trend.ts";
 import { listBestModels } from "#lib/trends/list-best-models.ts";
@@ -39,6 +40,8 @@ try {
   await measure("pass rate of each of 60 slices", () => getTrend(ctx, { datasetId, subject: "slices:tag" }));
   await measure("mean score of each grader", () => getTrend(ctx, { datasetId, metric: "mean-score" }));
   await measure("p95 latency", () => getTrend(ctx, { datasetId, metric: "latency-p95" }));
+  const trend = await getTrend(ctx, { datasetId });
+  await measure("alarm of its line", () => listAlarms(ctx, trend, []));
   const view = { search: "", sort: null };
   await measure("export", () => exportTrend(ctx, { datasetId, view }));
   await measure("newest 20 runs against their predecessors, counts remembered", () => listRecentRuns(ctx));

@@ -62,9 +62,9 @@ test("a worse model version is named on the home page, and the trend shows each 
   await chart.getByText("Show as a table").click();
   const points = chart.getByRole("link");
   await expect(points).toHaveText([/^100\s?%|^100\.0\s?%/, /^0/, /^0/]);
-  await page.getByRole("radio", { name: /latency/i }).click();
+  await page.getByLabel("Metric").selectOption("p95 latency");
   await expect(page).toHaveURL(/metric=latency-p95/);
-  await page.goBack();
+  await expect(page.getByRole("figure", { name: `p95 latency of runs on ${dataset.name}` })).toBeVisible();
   await page.goto(`/trends?dataset=${dataset.id}`);
   await chart.getByText("Show as a table").click();
   await points.nth(1).click();

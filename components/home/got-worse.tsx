@@ -45,12 +45,12 @@ function RegressionItem({ regression }: { regression: Regression }) {
         </span>
       </span>
       <span className="tabular">
-        {formatPercent(difference.baseline.estimate)} → {formatPercent(difference.candidate.estimate)}{" "}
+        {formatPercent(difference.baselineMean)} → {formatPercent(difference.candidateMean)}{" "}
         <span className="text-faint text-xs">n {formatCount(difference.n)}</span>
       </span>
       <ChangeDelta difference={difference} withheld={false} />
-      <TextLink href={compareHref([previousId, run.runId], { show: "broken" })}>
-        {formatCount(difference.broken)} broken {difference.broken === 1 ? "case" : "cases"}
+      <TextLink href={compareHref([previousId, run.runId], { show: "regressed" })}>
+        {formatCount(difference.regressed)} regressed {difference.regressed === 1 ? "case" : "cases"}
       </TextLink>
     </li>
   );

@@ -16,21 +16,26 @@ import type { DataColumn, Sort } from "./data-column.ts";
 import { COLUMN_HEADER, ROW, ROW_GROUP } from "./grid-roles.ts";
 import { nextRowIndex } from "./next-row-index.ts";
 import { toggleAllRows } from "./row-selection.ts";
-import { SkeletonRows } from "./skeleton-rows.tsx";
+import { SkeletonCells, SkeletonRows } from "./skeleton-rows.tsx";
 import { HeadCell } from "./table-head.tsx";
 import { STICKY_CELL, TableRow } from "./table-row.tsx";
 import { SELECT_WIDTH_PX, useColumnLayout } from "./use-column-layout.ts";
 import { useEndReached } from "./use-end-reached.ts";
 import { useRowActions } from "./use-row-actions.ts";
 import { HEAD_HEIGHT_PX, useVirtualRows } from "./use-virtual-rows.ts";
+import { useRowsInView } from "./window/use-rows-in-view.ts";
+import { useWantedRow } from "./window/use-wanted-row.ts";
 
 export type DataTableProps<Row extends object> = {
   /** Names the table for screen readers. */
   label: string;
   /** Keep it at module scope or memoised: a new array re-renders every row. */
   columns: readonly DataColumn<Row>[];
-  rows: readonly Row[];
+  /** With a hole for each row that was not read yet: it is shown as on its way. */
+  rows: readonly (Row | undefined)[];
   getRowId: (row: Row) => string;
+  /** Which rows are in view, so that those that are missing can be read. Keep it memoised. */
+  onRowsInView?: (first: number, last: number) => void;
 
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
@@ -78,17 +83,26 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const [scrolled, setScrolled] = useState(false);
 
-  const { rowModel, headers, variables, totalPx } = useColumnLayout(columns, rows, getRowId);
-  const rowIds = useMemo(() => rowModel.rows.map((row) => row.id), [rowModel]);
+  const { headers, variables, totalPx } = useColumnLayout(columns);
+  // Holes stay holes.
+  const rowIds = useMemo(
+    () => rows.map((row) => (row === undefined ? undefined : getRowId(row))),
+    [rows, getRowId],
+  );
   const activeId = props.activeRowId === undefined ? ownActive : props.activeRowId;
   const activeIndex = useMemo(() => (activeId === null ? -1 : rowIds.indexOf(activeId)), [rowIds, activeId]);
   const allSelected = useMemo(
-    () => selection !== undefined && rowIds.length > 0 && rowIds.every((id) => selection.has(id)),
+    () =>
+      selection !== undefined &&
+      rowIds.length > 0 &&
+      rowIds.every((id) => id !== undefined && selection.has(id)),
     [rowIds, selection],
   );
 
   const view = useVirtualRows({ scroller, rowCount: rowIds.length, heightPx, activeIndex });
   const { openRow, moveTo, onRowClick, selectRow } = useRowActions(props, rowIds, setOwnActive);
+  useRowsInView(view, rows.length, props.onRowsInView);
+  const wanted = useWantedRow(rowIds, moveTo);
   useEndReached({
     lastVisibleIndex: view.lastVisibleIndex,
     loadedCount: rows.length,
@@ -107,10 +121,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     }
     const visibleRows = Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT_PX) / heightPx);
     const next = nextRowIndex(event.key, activeIndex < 0 ? null : activeIndex, rows.length, visibleRows - 1);
-    const nextId = next === null ? undefined : rowIds[next];
-    if (next === null || nextId === undefined) return;
+    if (next === null) return;
     event.preventDefault();
-    moveTo(nextId);
+    wanted(next);
     view.scrollToRow(next);
   }
 
@@ -156,7 +169,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 <CheckMark
                   checked={allSelected ? true : selection.size > 0 ? "indeterminate" : false}
                   label="Select all loaded rows"
-                  onToggle={() => props.onSelectionChange?.(toggleAllRows(selection, rowIds))}
+                  onToggle={() =>
+                    props.onSelectionChange?.(
+                      toggleAllRows(
+                        selection,
+                        rowIds.filter((id) => id !== undefined),
+                      ),
+                    )
+                  }
                 />
               </th>
             )}
@@ -186,7 +206,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {view.indices.map((index) => {
               const row = rows[index];
               const rowId = rowIds[index];
-              if (row === undefined || rowId === undefined) return null;
+              if (row === undefined || rowId === undefined) {
+                return (
+                  <tr
+                    key={index}
+                    aria-hidden
+                    className="absolute inset-x-0 top-0 flex border-b bg-surface"
+                    style={{
+                      transform: `translateY(${index * heightPx}px)`,
+                      height: heightPx,
+                      paddingLeft: selectWidth,
+                    }}
+                  >
+                    <SkeletonCells columns={columns} rowIndex={index} />
+                  </tr>
+                );
+              }
               return (
                 <TableRow
                   key={rowId}

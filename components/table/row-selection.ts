@@ -1,7 +1,7 @@
 /** The selection after a row was ticked; with `anchorId` (Shift), the whole range takes the row's new state. */
 export function toggleRow(
   selected: ReadonlySet<string>,
-  rowIds: readonly string[],
+  rowIds: readonly (string | undefined)[],
   rowId: string,
   anchorId: string | null,
 ): Set<string> {
@@ -11,6 +11,8 @@ export function toggleRow(
   const to = rowIds.indexOf(rowId);
   const range = from < 0 || to < 0 ? [rowId] : rowIds.slice(Math.min(from, to), Math.max(from, to) + 1);
   for (const id of range) {
+    // A row that was not read yet cannot be told from any other.
+    if (id === undefined) continue;
     if (turnOn) next.add(id);
     else next.delete(id);
   }

@@ -11,15 +11,14 @@ export const SELECT_WIDTH_PX = 40;
 
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
 
+/** The rows are the page's own: this library sees to the columns. */
+const noRows: never[] = [];
+
 /**
- * Row model and column widths. Widths reach the cells as CSS variables on the scroll container,
+ * Column widths. They reach the cells as CSS variables on the scroll container,
  * so that dragging a column edge re-renders no row.
  */
-export function useColumnLayout<Row extends object>(
-  columns: readonly DataColumn<Row>[],
-  rows: readonly Row[],
-  getRowId: (row: Row) => string,
-) {
+export function useColumnLayout<Row extends object>(columns: readonly DataColumn<Row>[]) {
   const definitions = useMemo(
     () =>
       columns.map((column) => ({
@@ -33,8 +32,7 @@ export function useColumnLayout<Row extends object>(
   const table = useTable({
     features,
     columns: definitions,
-    data: rows,
-    getRowId,
+    data: noRows,
     columnResizeMode: "onChange",
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
@@ -49,7 +47,7 @@ export function useColumnLayout<Row extends object>(
     variables[`--w${index}`] = `${size}px`;
     variables[`--g${index}`] = dragged ? "0" : String(columns[index]?.grow ?? 1);
   });
-  return { rowModel: table.getRowModel(), headers, variables: variables as CSSProperties, totalPx };
+  return { headers, variables: variables as CSSProperties, totalPx };
 }
 
 /** Style of the cells of one column; `grow` and width come from the variables. */

@@ -9,7 +9,7 @@ import { useLatest } from "./use-latest.ts";
 /** What a press on a row does. Every callback keeps its identity, so that rows are not rendered again. */
 export function useRowActions<Row extends object>(
   props: DataTableProps<Row>,
-  rowIds: readonly string[],
+  rowIds: readonly (string | undefined)[],
   setOwnActive: (rowId: string) => void,
 ) {
   const router = useRouter();

@@ -5,188 +5,237 @@ import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { createModel } from "#lib/models/create-model.ts";
+import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
-import { type Comparison, getComparison } from "./get-comparison.ts";
-import { buckets } from "./rules/bucket.ts";
-import { pairedDifference } from "./rules/paired-difference.ts";
-import { type RecordedAttempt, recordedRun } from "./testing/recorded-run.ts";
+import { compareVerdicts } from "./compare-verdicts.ts";
+import type { ComparisonResult } from "./comparison.ts";
+import { getComparison } from "./get-comparison.ts";
+import { type RecordedAttempt, type RecordedRun, recordedRun } from "./testing/recorded-run.ts";
 
 const verdicts = ["passed", "failed", "unscored", "errored"] as const;
+const cases = echoCases(60).map((one, index) => ({
+  ...one,
+  tags: [...(index % 4 === 0 ? ["billing"] : []), ...(index % 10 === 0 ? ["critical"] : [])],
+}));
 let workspace: TestWorkspace;
-let dataset: { datasetId: string; versionId: string };
-let modelVersionId: string;
-let exact: string;
-let overlap: string;
-let baselineId: string;
-let candidateId: string;
-let comparison: Comparison;
+let versionId: string;
+let common: Pick<RecordedRun, "datasetVersionId" | "modelVersionId" | "graderVersionIds">;
+let runs: { id: string; number: number }[];
 
-/** 60 cases; each pair of verdicts occurs, ten cases are in one run only, and the second grader disagrees at times. */
+/** Every pair of verdicts occurs, the last cases are missing, and the second grader disagrees at times. */
 beforeAll(async () => {
   workspace = await createTestWorkspace();
   const { ctx } = workspace;
-  dataset = await publishedDataset(ctx, echoCases(60));
+  ({ versionId } = await publishedDataset(ctx, cases));
   const model = await createModel(ctx, {
     name: "Lead",
     config: { provider: "built_in", builtInKind: "lead-n" },
   });
-  modelVersionId = model.versionId;
-  exact = (await createGrader(ctx, { name: "Exact", kind: "exact-match" })).versionId;
-  overlap = (await createGrader(ctx, { name: "Overlap", kind: "token-f1", weight: 0 })).versionId;
-  const attempts = (offset: number, step: number) =>
+  const exact = await createGrader(ctx, { name: "Exact", kind: "exact-match" });
+  const overlap = await createGrader(ctx, { name: "Overlap", kind: "token-f1" });
+  common = {
+    datasetVersionId: versionId,
+    modelVersionId: model.versionId,
+    graderVersionIds: [exact.versionId, overlap.versionId],
+  };
+  const attempts = (offset: number, step: number, repetitions: number) =>
     Object.fromEntries(
-      echoCases(55).map(({ key }, index): [string, RecordedAttempt] => {
-        const verdict = verdicts[Math.floor((index + offset) / step) % (index % 3 === 0 ? 4 : 2)] ?? "passed";
-        const grade = verdict === "unscored" ? null : verdict === "passed";
-        return [key, { verdict, grades: [grade, index % 7 === 0 ? null : index % 5 < 3] }];
-      }),
+      cases.slice(0, 55).map(({ key }, index): [string, RecordedAttempt[]] => [
+        key,
+        Array.from({ length: repetitions }, (_, repetition): RecordedAttempt => {
+          const turn = Math.floor((index + offset + repetition * (index % 2)) / step);
+          const verdict = verdicts[turn % (index % 3 === 0 ? 4 : 2)] ?? "passed";
+          const grade = verdict === "unscored" ? null : verdict === "passed";
+          return { verdict, latencyMs: 100 + index, grades: [grade, index % 7 === 0 ? null : index % 5 < 3] };
+        }),
+      ]),
     );
-  const common = { datasetVersionId: dataset.versionId, modelVersionId, graderVersionIds: [exact, overlap] };
-  const a = attempts(0, 1);
-  const b = attempts(1, 2);
-  for (const key of ["c-0001", "c-0002", "c-0003"]) delete a[key];
-  for (const key of ["c-0054", "c-0055"]) delete b[key];
-  baselineId = (await recordedRun(ctx, { ...common, attempts: a })).id;
-  candidateId = (await recordedRun(ctx, { ...common, attempts: b })).id;
-  comparison = await getComparison(ctx, { baselineId, candidateId });
+  runs = [];
+  for (const [offset, step, repetitions] of [
+    [0, 1, 1],
+    [3, 2, 1],
+    [1, 3, 2],
+  ] as const) {
+    const run = { ...common, attempts: attempts(offset, step, repetitions), repetitions };
+    runs.push(await recordedRun(ctx, { ...run, missing: 5 }));
+  }
 });
 
-async function rawPairs() {
-  const [a, b] = await Promise.all(
-    [baselineId, candidateId].map((runId) =>
-      db().attempt.findMany({ where: { runId }, include: { grades: true } }),
-    ),
-  );
-  const of = (rows: typeof a) => new Map((rows ?? []).map((row) => [row.caseId, row]));
-  return { a: of(a), b: of(b) };
+const ids = () => runs.map(({ id }) => id);
+
+async function resultOf(runIds: string[], more: object = {}): Promise<ComparisonResult> {
+  const { result } = await getComparison(workspace.ctx, { runIds, ...more });
+  if (result === null) throw new Error("The runs share their cases.");
+  return result;
 }
 
-describe("counts equal a recount of the raw rows", () => {
-  test("by verdict; errored and unscored are never failures", async () => {
-    const { a, b } = await rawPairs();
-    const counts = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
-    for (const id of new Set([...a.keys(), ...b.keys()])) {
-      const [one, other] = [a.get(id)?.verdict, b.get(id)?.verdict];
-      const judged = [one, other].every((verdict) => verdict === "passed" || verdict === "failed");
-      const bucket =
-        other === undefined
-          ? "only_a"
-          : one === undefined
-            ? "only_b"
-            : !judged
-              ? "not_judged"
-              : one === other
-                ? `both_${one === "passed" ? "pass" : "fail"}`
-                : one === "failed"
-                  ? "fixed"
-                  : "broken";
-      counts[bucket] = (counts[bucket] ?? 0) + 1;
-    }
-    expect(comparison.buckets).toEqual(counts);
-    expect(comparison.buckets).toMatchObject({ only_a: 2, only_b: 3, changed: 0 });
-    for (const bucket of ["broken", "fixed", "both_fail", "both_pass", "not_judged"] as const) {
-      expect(comparison.buckets[bucket], bucket).toBeGreaterThan(0);
-    }
-    expect(comparison.difference).toEqual(pairedDifference(comparison.buckets));
+/** Share of passed among scored attempts of every case, straight from the rows. */
+async function ratesOf(runId: string): Promise<Map<string, number | string>> {
+  const attempts = await db().attempt.findMany({
+    where: { runId },
+    select: { verdict: true, case: { select: { key: true } } },
   });
+  const byKey = Map.groupBy(attempts, (attempt) => attempt.case.key);
+  return new Map(
+    cases.map(({ key }): [string, number | string] => {
+      const all = (byKey.get(key) ?? []).map(({ verdict }) => verdict);
+      const scored = all.filter((verdict) => verdict === "passed" || verdict === "failed");
+      if (scored.length > 0) {
+        return [key, scored.filter((verdict) => verdict === "passed").length / scored.length];
+      }
+      return [key, all.includes("errored") ? "errored" : all.includes("unscored") ? "unscored" : "missing"];
+    }),
+  );
+}
 
-  test("by grader", async () => {
-    const { a, b } = await rawPairs();
-    expect(comparison.graders.map((grader) => grader.name)).toEqual(["Exact", "Overlap"]);
-    for (const grader of comparison.graders) {
-      const passedIn = (row: { grades: { graderVersionId: string; passed: boolean | null }[] } | undefined) =>
-        row?.grades.find((grade) => grade.graderVersionId === grader.graderVersionId)?.passed ?? null;
-      const shared = [...a.keys()].filter((id) => b.has(id));
-      const pairs = shared.map((id) => `${passedIn(a.get(id))} ${passedIn(b.get(id))}`);
-      const count = (pair: string) => pairs.filter((other) => other === pair).length;
-      expect(grader.buckets).toMatchObject({
-        both_pass: count("true true"),
-        both_fail: count("false false"),
-        fixed: count("false true"),
-        broken: count("true false"),
-        not_judged: pairs.filter((pair) => pair.includes("null")).length,
-      });
-      expect(grader.difference?.n).toBe(pairs.filter((pair) => !pair.includes("null")).length);
-    }
-  });
-
-  test("swapping the runs mirrors everything", async () => {
-    const swapped = await getComparison(workspace.ctx, { baselineId: candidateId, candidateId: baselineId });
-    const { fixed, broken, only_a, only_b } = comparison.buckets;
-    expect(swapped.buckets).toEqual({
-      ...comparison.buckets,
-      fixed: broken,
-      broken: fixed,
-      only_a: only_b,
-      only_b: only_a,
+describe("figures on the page are those of the raw rows", () => {
+  test.each([
+    [0, 1],
+    [1, 0],
+    [0, 2],
+    [2, 1],
+  ])("run %i against run %i", async (first, second) => {
+    const runIds = [ids()[first] ?? "", ids()[second] ?? ""];
+    const [before, after] = await Promise.all(runIds.map(ratesOf));
+    const pairs = cases.map(({ key }) => [before?.get(key), after?.get(key)] as const);
+    const judged = pairs.filter(([a, b]) => typeof a === "number" && typeof b === "number");
+    const count = (test: (a: number, b: number) => boolean) =>
+      judged.filter(([a, b]) => test(Number(a), Number(b))).length;
+    const left = pairs.filter(([a, b]) => typeof a !== "number" || typeof b !== "number");
+    const errored = left.filter((pair) => pair.includes("errored")).length;
+    const missing = left.filter((pair) => !pair.includes("errored") && pair.includes("missing")).length;
+    const { candidate, states } = await resultOf(runIds);
+    expect(candidate.counts).toEqual({
+      regressed: count((a, b) => b < a),
+      fixed: count((a, b) => b > a),
+      same: count((a, b) => a === b),
+      changed: 0,
+      errored,
+      missing,
+      unscored: left.length - errored - missing,
+      unpaired: 0,
     });
-    expect(swapped.difference?.difference).toBeCloseTo(-(comparison.difference?.difference ?? 0), 12);
+    const { comparison } = candidate.row;
+    const mean = (side: 0 | 1) => judged.reduce((sum, pair) => sum + Number(pair[side]), 0) / judged.length;
+    expect(comparison?.n).toBe(judged.length);
+    expect(comparison?.difference).toBeCloseTo(mean(1) - mean(0), 12);
+    expect(states.total).toBe(cases.length);
+    expect(states.counts.flat().reduce((sum, one) => sum + one, 0)).toBe(cases.length);
   });
+
+  test("one attempt each: Tango's interval; a slice has the cases of its tag", async () => {
+    const result = await resultOf(ids().slice(0, 2));
+    const { counts, row } = result.candidate;
+    const interval = tangoInterval({
+      onlyFirst: counts.fixed,
+      onlySecond: counts.regressed,
+      total: counts.fixed + counts.regressed + counts.same,
+    });
+    expect(row.comparison?.lower).toBeCloseTo(interval.lower, 12);
+    expect(row.comparison?.upper).toBeCloseTo(interval.upper, 12);
+    const billing = result.forest.slices.find(({ id }) => id === "tag:billing");
+    const [before, after] = await Promise.all(ids().slice(0, 2).map(ratesOf));
+    const keys = cases.filter(({ tags }) => tags.includes("billing")).map(({ key }) => key);
+    const both = keys.filter((key) => [before, after].every((rates) => typeof rates?.get(key) === "number"));
+    expect(billing?.comparison?.n).toBe(both.length);
+    expect(result.forest.family).toBe(result.graders.length + result.slices.length);
+  });
+
+  test("a critical case counts once it newly fails", async () => {
+    const [before, after] = await Promise.all(ids().slice(0, 2).map(ratesOf));
+    const critical = cases.filter(
+      ({ key, tags }) => tags.includes("critical") && before?.get(key) === 1 && Number(after?.get(key)) < 1,
+    );
+    expect((await resultOf(ids().slice(0, 2))).critical).toBe(critical.length);
+  });
+});
+
+test("three runs: each against the baseline as if alone, in focus or not; alone right is as the rows say", async () => {
+  const all = await resultOf(ids());
+  for (const [index, summary] of all.candidates.entries()) {
+    const alone = await resultOf([ids()[0] ?? "", ids()[index + 1] ?? ""]);
+    expect(summary.counts).toEqual(alone.candidate.counts);
+    expect(summary.row.comparison?.difference).toBe(alone.candidate.row.comparison?.difference);
+    expect(summary.row.adjustedP ?? 0).toBeGreaterThanOrEqual(alone.candidate.row.adjustedP ?? 1);
+  }
+  const focused = await resultOf(ids(), { againstId: ids()[2] });
+  expect(focused.candidate.run.id).toBe(ids()[2]);
+  const rates = await Promise.all(ids().map(ratesOf));
+  const alone = cases.map(({ key }) => {
+    const right = rates
+      .map((of) => of.get(key))
+      .map((rate) => (typeof rate === "number" ? rate > 0.5 : null));
+    return right.includes(null) || right.filter(Boolean).length !== 1 ? -1 : right.indexOf(true);
+  });
+  expect(all.soles.map(({ count }) => count)).toEqual(
+    ids().map((_, run) => alone.filter((one) => one === run).length),
+  );
+  expect(all.agreements).toHaveLength(3);
+  expect(all.latency.runs.map(({ n }) => n)).toEqual(
+    await Promise.all(
+      ids().map(async (runId) => await db().attempt.count({ where: { runId, latencyMs: { not: null } } })),
+    ),
+  );
 });
 
 test("a case that was changed between versions is listed and not compared; a new tag is no change", async () => {
   const { ctx } = workspace;
-  const { datasetId, versionId } = await publishedDataset(ctx, echoCases(6));
+  const first = await publishedDataset(ctx, echoCases(6));
   const edit = { split: "held_out" as const, metadata: {} };
-  await editCase(ctx, {
-    datasetId,
-    key: "c-0001",
-    content: { ...edit, input: { text: "another question" }, expected: "x", tags: [] },
-  });
-  await editCase(ctx, {
-    datasetId,
-    key: "c-0002",
-    content: { ...edit, input: { text: "text of c-0002" }, expected: "text of c-0002", tags: ["hard"] },
-  });
-  const second = await publishVersion(ctx, { datasetId, note: "Second" });
+  const change = async (key: string, text: string, tags: string[]) =>
+    await editCase(ctx, {
+      datasetId: first.datasetId,
+      key,
+      content: { ...edit, input: { text }, expected: "text of c-0002", tags },
+    });
+  await change("c-0001", "another question", []);
+  await change("c-0002", "text of c-0002", ["hard"]);
+  const second = await publishVersion(ctx, { datasetId: first.datasetId, note: "Second" });
   const attempts = Object.fromEntries(echoCases(6).map(({ key }) => [key, "passed" as const]));
-  const run = { modelVersionId, graderVersionIds: [exact], attempts };
-  const one = await recordedRun(ctx, { ...run, datasetVersionId: versionId });
-  const other = await recordedRun(ctx, { ...run, datasetVersionId: second.id });
-  const compared = await getComparison(ctx, { baselineId: one.id, candidateId: other.id });
-  expect(compared.buckets).toMatchObject({ changed: 1, both_pass: 5 });
-  expect(compared.graders[0]?.buckets).toMatchObject({ changed: 1, both_pass: 5, not_judged: 0 });
-  expect(compared.notes.map((note) => note.title)).toEqual(["Different dataset versions"]);
+  const one = await recordedRun(ctx, { ...common, attempts, datasetVersionId: first.versionId });
+  const other = await recordedRun(ctx, { ...common, attempts, datasetVersionId: second.id });
+  const { candidate, forest, states } = await resultOf([one.id, other.id]);
+  expect(candidate.counts).toMatchObject({ changed: 1, same: 5 });
+  expect(forest.graders[0]?.comparison?.n).toBe(5);
+  expect(states.total).toBe(5);
+  expect(candidate.notes.map(({ title }) => title)).toContain("Different dataset versions");
 });
 
-test("a run that has not ended, and one judged by another grader, get no verdict", async () => {
+test("runs of other datasets share no case and are named", async () => {
   const { ctx } = workspace;
-  const attempts = { "c-0001": "failed", "c-0002": "failed" } as const;
-  const common = { datasetVersionId: dataset.versionId, modelVersionId, attempts };
-  const running = await recordedRun(ctx, { ...common, graderVersionIds: [exact, overlap], state: "running" });
-  const other = await recordedRun(ctx, { ...common, graderVersionIds: [overlap] });
-  expect(await getComparison(ctx, { baselineId, candidateId: running.id })).toMatchObject({
-    withheld: "everything",
-  });
-  expect(await getComparison(ctx, { baselineId, candidateId: other.id })).toMatchObject({
-    withheld: "verdict",
-    graders: [{ name: "Overlap" }],
-  });
+  const other = await publishedDataset(ctx, echoCases(4));
+  const attempts = Object.fromEntries(echoCases(4).map(({ key }) => [key, "passed" as const]));
+  const run = await recordedRun(ctx, { ...common, attempts, datasetVersionId: other.versionId });
+  const alone = await getComparison(ctx, { runIds: [ids()[0] ?? "", run.id] });
+  expect(alone).toMatchObject({ result: null, comparedIds: [ids()[0]] });
+  expect(alone.otherDatasets).toHaveLength(1);
+  const beside = await getComparison(ctx, { runIds: [...ids().slice(0, 2), run.id] });
+  expect(beside.result?.candidates).toHaveLength(1);
 });
 
-test("runs of different datasets share no cases", async () => {
-  const { ctx } = workspace;
-  const foreign = await publishedDataset(ctx, echoCases(3));
-  const run = await recordedRun(ctx, {
-    datasetVersionId: foreign.versionId,
-    modelVersionId,
-    graderVersionIds: [exact],
-    attempts: { "c-0001": "passed", "c-0002": "failed" },
-  });
-  const compared = await getComparison(ctx, { baselineId, candidateId: run.id });
-  expect(compared).toMatchObject({ difference: null, withheld: "everything" });
-  expect(compared.buckets).toMatchObject({ only_a: 52, only_b: 2, both_pass: 0, both_fail: 0 });
+test("verdicts of many pairs agree with the comparison of each", async () => {
+  const pair = { baselineId: ids()[0] ?? "", candidateId: ids()[1] ?? "" };
+  const [change] = await compareVerdicts(workspace.ctx, [pair]);
+  const { candidate } = await resultOf([pair.baselineId, pair.candidateId]);
+  expect(change?.difference).toMatchObject({ n: candidate.row.comparison?.n ?? -1 });
+  expect(change?.withheld).toBe(candidate.withheld !== "nothing");
 });
 
-test("refuses another workspace, an unknown run and a run against itself", async () => {
-  await expect(getComparison(workspace.otherCtx, { baselineId, candidateId })).rejects.toMatchObject({
-    code: "not-found",
+describe("refuses", () => {
+  test("another workspace", async () => {
+    await expect(getComparison(workspace.otherCtx, { runIds: ids() })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
-  await expect(getComparison(workspace.ctx, { baselineId, candidateId: newId() })).rejects.toMatchObject({
-    code: "not-found",
-  });
-  await expect(getComparison(workspace.ctx, { baselineId, candidateId: baselineId })).rejects.toMatchObject({
-    code: "invalid",
+
+  test.each<[string, () => string[]]>([
+    ["a run against itself", () => [ids()[0] ?? "", ids()[0] ?? ""]],
+    ["one run", () => [ids()[0] ?? ""]],
+    ["eleven runs", () => Array.from({ length: 11 }, () => newId())],
+  ])("%s", async (_name, runIds) => {
+    await expect(getComparison(workspace.ctx, { runIds: runIds() })).rejects.toMatchObject({
+      code: "invalid",
+    });
   });
 });

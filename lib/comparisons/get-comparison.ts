@@ -1,90 +1,152 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
-import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
-import { idSchema } from "#lib/ids/id-schema.ts";
-import { cachedGraderPairs, cachedPairCounts } from "./pairs/cached-pair-counts.ts";
-import { type ComparedRun, loadComparedRuns } from "./pairs/compared-run.ts";
-import { hasSharedClusters } from "./pairs/has-shared-clusters.ts";
-import type { PairedRuns } from "./pairs/read-pair-counts.ts";
-import { type BucketCounts, pairedTotal } from "./rules/bucket.ts";
-import { type ComparabilityNote, comparabilityNotes } from "./rules/comparability.ts";
-import { type PairedDifference, pairedDifference } from "./rules/paired-difference.ts";
+import { comparedRunsSchema } from "./cases/compared-case-filter.ts";
+import { usualMargin } from "./cases/read-margin.ts";
+import { pairAgreements } from "./columns/agreement.ts";
+import { bucketColumn } from "./columns/bucket-column.ts";
+import { type ComparedColumns, changedAnywhere, comparedColumns } from "./columns/compared-columns.ts";
+import { distributions, type MeasuredQuantity } from "./columns/distribution.ts";
+import { nobodyAlone, soleRightColumn } from "./columns/sole-right.ts";
+import { modeTransitions, stateTransitions } from "./columns/transitions.ts";
+import type { Comparison, ComparisonResult, QuantityDistribution, SharedGrader } from "./comparison.ts";
+import { forestRows, sliceId } from "./forest/forest-rows.ts";
+import { runRows } from "./forest/run-rows.ts";
+import { shownSlices } from "./forest/shown-slices.ts";
+import { type Compared, loadCompared, type Side } from "./load-compared.ts";
+import { notePair } from "./note-pair.ts";
+import { strongest } from "./rules/comparability/comparability-note.ts";
+import { otherDatasetNote } from "./rules/comparability/comparability-notes.ts";
 
-export const pairInput = z.object({ baselineId: idSchema, candidateId: idSchema });
-export type PairInput = z.input<typeof pairInput>;
+export const getComparisonInput = comparedRunsSchema.extend({
+  margin: z.number().gt(0).max(0.5).default(usualMargin),
+});
+export type GetComparisonInput = z.input<typeof getComparisonInput>;
 
-export type GraderComparison = {
-  graderVersionId: string;
-  name: string;
-  number: number;
-  weight: number;
-  /** Counts by this grader's own verdicts; "not judged" are shared cases that it did not score in both runs. */
-  buckets: BucketCounts;
-  difference: PairedDifference | null;
-};
-
-export type Comparison = {
-  baseline: ComparedRun;
-  candidate: ComparedRun;
-  buckets: BucketCounts;
-  difference: PairedDifference | null;
-  /** Grader versions that both runs used, in the baseline's order. */
-  graders: GraderComparison[];
-  notes: ComparabilityNote[];
-  /** What the notes withhold verdict and colour from. */
-  withheld: ComparabilityNote["withholds"];
-};
-
-/** Two runs matched case by case. All counting happens in the database. */
-export async function getComparison(ctx: Context, input: PairInput): Promise<Comparison> {
-  const { baselineId, candidateId } = parseInput(pairInput, input);
-  refuseSameRun(baselineId, candidateId);
-  const [baseline, candidate] = await loadComparedRuns(ctx, [baselineId, candidateId]);
-  if (baseline === undefined || candidate === undefined) throw new Error("Both runs were loaded.");
-  const { dataset } = candidate;
-  const [pairs, graderPairs, clustered] = await Promise.all([
-    cachedPairCounts(ctx, baseline, candidate),
-    cachedGraderPairs(ctx, baseline, candidate),
-    hasSharedClusters({ workspaceId: ctx.workspaceId, datasetId: dataset.id, number: dataset.versionNumber }),
-  ]);
-  const notes = comparabilityNotes({ a: baseline, b: candidate, pairs, clustered });
+/** Two to ten runs matched case by case, everything on per-case means over repetitions, computed from columns. */
+export async function getComparison(ctx: Context, input: GetComparisonInput): Promise<Comparison> {
+  const { margin, graderVersionId, ...asked } = parseInput(getComparisonInput, input);
+  const compared = await loadCompared(ctx, asked);
+  const { runs, sides, baseline } = compared;
+  const others = runs.filter((run) => run.dataset.id !== baseline.run.dataset.id);
+  const columns = comparedColumns(compared, graderVersionId);
   return {
-    baseline,
-    candidate,
-    buckets: pairs.buckets,
-    difference: pairedDifference(pairs.buckets),
-    graders: sharedGraders(baseline, candidate).map((grader) => {
-      const buckets = graderBuckets(pairs, graderPairs.get(grader.graderVersionId));
-      return { ...grader, buckets, difference: pairedDifference(buckets) };
-    }),
-    notes,
-    withheld: strongest(notes),
+    runs,
+    baseline: baseline.run,
+    comparedIds: sides.map(({ run }) => run.id),
+    otherDatasets: others.map((run) => otherDatasetNote(baseline.run, run)),
+    result: columns && resultOf(compared, columns, { margin, graderVersionId }),
   };
 }
 
-function strongest(notes: readonly ComparabilityNote[]): ComparabilityNote["withholds"] {
-  const levels = notes.map((note) => note.withholds);
-  return levels.includes("everything") ? "everything" : levels.includes("verdict") ? "verdict" : "nothing";
+type Options = { margin: number; graderVersionId: string | null };
+
+function resultOf(compared: Compared, columns: ComparedColumns, options: Options): ComparisonResult | null {
+  const { sides, candidate } = compared;
+  if (candidate === null) return null;
+  const { candidates, overall, family } = summaries(compared, columns, options);
+  const focus = candidates.find(({ run }) => run.id === candidate.run.id);
+  if (focus === undefined) return null;
+  const outcomes = sides.map((side) => side.outcomes);
+  const changed = changedAnywhere(sides);
+  return {
+    ...options,
+    candidate: focus,
+    candidates,
+    overall,
+    family,
+    ...forestOf(compared, candidate, focus.withheld, options),
+    critical: columns.critical.reduce((sum, one) => sum + one, 0),
+    states: stateTransitions(columns),
+    modes: modeTransitions(compared, columns),
+    soles: solesOf(sides, soleRightColumn(columns.aligned, changed), columns),
+    agreements: pairAgreements(columns.aligned, changed),
+    latency: distributionOf("latencyMs", sides, outcomes),
+    cost: distributionOf("costMicroUsd", sides, outcomes),
+  };
 }
 
-export function refuseSameRun(baselineId: string, candidateId: string): void {
-  if (baselineId !== candidateId) return;
-  throw new AppError(
-    "invalid",
-    "A run cannot be compared with itself. Choose another run to compare it with.",
-  );
+function summaries({ sides, baseline }: Compared, { aligned }: ComparedColumns, options: Options) {
+  const notes = new Map(sides.slice(1).map((side) => [side, notePair(baseline, side)]));
+  const withheldOf = (side: Side) => strongest(notes.get(side) ?? []);
+  const { rows, overall, family } = runRows({
+    sides,
+    aligned,
+    changed: changedAnywhere(sides),
+    ...options,
+    isWithheld: (side) => isWithheld(withheldOf(side), options.graderVersionId),
+  });
+  const candidates = sides.slice(1).flatMap((side, index) => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    const { counts } = bucketColumn(aligned, { baseline: 0, candidate: index + 1, changed: side.changed });
+    return [{ run: side.run, row, counts, notes: notes.get(side) ?? [], withheld: withheldOf(side) }];
+  });
+  return { candidates, overall, family };
 }
 
-function sharedGraders(baseline: ComparedRun, candidate: ComparedRun) {
-  const shared = new Set(candidate.graders.map((grader) => grader.graderVersionId));
-  return baseline.graders
+/** What makes verdicts incomparable leaves a grader that both runs share comparable. */
+function isWithheld(withheld: ReturnType<typeof strongest>, graderVersionId: string | null): boolean {
+  return withheld === "everything" || (withheld === "verdict" && graderVersionId === null);
+}
+
+function forestOf(
+  { baseline }: Compared,
+  candidate: Side,
+  withheld: ReturnType<typeof strongest>,
+  { margin, graderVersionId }: Options,
+): Pick<ComparisonResult, "forest" | "graders" | "slices" | "hiddenSlices"> {
+  const graders = sharedGraders(baseline, candidate);
+  const { shown, hidden } = shownSlices(candidate.version);
+  const forest = forestRows({
+    baseline: baseline.outcomes,
+    candidate: candidate.outcomes,
+    baselineVersion: baseline.version,
+    candidateVersion: candidate.version,
+    changed: candidate.changed,
+    graderVersionId,
+    graderVersionIds: graders.map((grader) => grader.graderVersionId),
+    slices: shown,
+    margin,
+    withholds: {
+      slices: isWithheld(withheld, graderVersionId),
+      graders: withheld === "everything",
+    },
+  });
+  const slices = shown.map(({ dimension, value }) => ({
+    id: sliceId({ dimension, value }),
+    dimension,
+    value,
+  }));
+  return { forest, graders, slices, hiddenSlices: hidden };
+}
+
+function sharedGraders(baseline: Side, candidate: Side): SharedGrader[] {
+  const shared = new Set(candidate.run.graders.map((grader) => grader.graderVersionId));
+  return baseline.run.graders
     .filter((grader) => shared.has(grader.graderVersionId))
-    .map(({ graderVersionId, name, number, weight }) => ({ graderVersionId, name, number, weight }));
+    .map(({ graderId: _graderId, ...grader }) => grader);
 }
 
-function graderBuckets(pairs: PairedRuns, counted: Partial<BucketCounts> | undefined): BucketCounts {
-  const judged = { broken: 0, fixed: 0, both_fail: 0, both_pass: 0, ...counted };
-  const shared = pairedTotal(pairs.buckets) + pairs.buckets.not_judged;
-  return { ...pairs.buckets, ...judged, not_judged: Math.max(0, shared - pairedTotal(judged)) };
+function solesOf(sides: readonly Side[], column: Uint8Array, { aligned }: ComparedColumns) {
+  const counts = new Int32Array(sides.length);
+  for (const code of column) if (code !== nobodyAlone) counts[code] = (counts[code] ?? 0) + 1;
+  return sides.map(({ run }, side) => ({
+    runId: run.id,
+    count: counts[side] ?? 0,
+    of: aligned.caseNumbers.length,
+  }));
+}
+
+function distributionOf(
+  quantity: MeasuredQuantity,
+  sides: readonly Side[],
+  outcomes: readonly Side["outcomes"][],
+): QuantityDistribution {
+  const { runs, edges, isLogarithmic } = distributions(quantity, outcomes);
+  return {
+    edges,
+    isLogarithmic,
+    runs: runs.map((run, side) => ({ ...run, runId: sides[side]?.run.id ?? "" })),
+  };
 }

@@ -158,6 +158,17 @@ describe("approveBaseline", () => {
     );
   });
 
+  test("a run that was graded differently is not compared with it", async () => {
+    const { datasetId, run, runGradedDifferently } = await measuredDataset(ctx);
+    await savePolicy(ctx, { datasetId, policy: { regression: { margin: 0.1 } } });
+    await approveBaseline(ctx, { datasetId, runId: (await run(20)).id, note: "" });
+    const other = await runGradedDifferently(0);
+    expect(await evaluateGate(ctx, { runId: other.id })).toBe("not enough evidence");
+    expect((await getGate(ctx, { runId: other.id })).rules[0]?.sentence).toContain(
+      "may come from the grading",
+    );
+  });
+
   test("one that fails its gate needs a reason", async () => {
     const { datasetId, run } = await measuredDataset(ctx);
     await savePolicy(ctx, { datasetId, policy: { passRate: 0.9 } });

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { caseTitle, valuePreview } from "#lib/datasets/case-text.ts";
 import { db } from "#lib/db/database.ts";
@@ -16,6 +16,10 @@ export const listAttemptsInput = pageInputSchema.extend({
   ...attemptFilterSchema.shape,
   ...attemptOrderSchema.shape,
   runId: idSchema,
+  /** Rows to leave out before the first, for readers that jump into the list; not together with a cursor. */
+  offset: z.number().int().min(0).max(100_000_000).nullish(),
+  /** How many rows the list has, as far as the reader knows: a place behind the middle is reached from the end. */
+  of: z.number().int().min(0).max(100_000_000).nullish(),
 });
 export type ListAttemptsInput = z.input<typeof listAttemptsInput>;
 
@@ -44,7 +48,7 @@ export type AttemptRow = {
   labels: { passed: number; failed: number };
 };
 
-/** `total` counts the whole list, on its first page only. */
+/** `total` counts the whole list, on its first page only. There is no next cursor behind an offset. */
 export type AttemptPage = Page<AttemptRow> & { total: number | null };
 
 type Found = Omit<AttemptRow, "title" | "expected" | "actual"> & {
@@ -59,11 +63,16 @@ type Found = Omit<AttemptRow, "title" | "expected" | "actual"> & {
 const previewChars = 2000;
 
 export async function listAttempts(ctx: Context, input: ListAttemptsInput): Promise<AttemptPage> {
-  const { runId, cursor, limit, sort, direction, ...filter } = parseInput(listAttemptsInput, input);
+  const { runId, cursor, limit, sort, direction, offset, of, ...filter } = parseInput(
+    listAttemptsInput,
+    input,
+  );
   await refuseUnknownRun(ctx, runId);
   const matching = await attemptFilterSql(ctx, runId, filter);
   const place = placeSql({ sort, direction });
   const order = Prisma.raw(direction === "ascending" ? "asc" : "desc");
+  const part = partOf({ limit, offset: offset ?? 0, of: of ?? 0 });
+  const partOrder = Prisma.raw((direction === "ascending") === part.isFromEnd ? "desc" : "asc");
   const after = cursor
     ? Prisma.sql`and ${beyondSql(Prisma.sql`${place}, r.position, a.repetition`, parseCursor(cursor), direction)}`
     : Prisma.empty;
@@ -72,7 +81,8 @@ export async function listAttempts(ctx: Context, input: ListAttemptsInput): Prom
       select a.run_id, a.case_id, a.repetition, a.case_revision_id, r.position, ${place} as place
       from attempt a join case_revision r on r.id = a.case_revision_id
       where ${matching} ${after}
-      order by place ${order}, position ${order}, repetition ${order} limit ${limit + 1}
+      order by place ${partOrder}, position ${partOrder}, repetition ${partOrder}
+      limit ${part.limit} offset ${part.offset}
     )
     select p.place, r.key, a.repetition::int, r.position, a.verdict::text, ${preview("input")}, ${preview("expected")},
       left(a.output, ${previewChars}) as output, left(a.error_message, ${previewChars}) as error,
@@ -96,15 +106,25 @@ export async function listAttempts(ctx: Context, input: ListAttemptsInput): Prom
       where g.run_id = p.run_id and g.case_id = p.case_id and g.repetition = p.repetition and g.passed is distinct from true
     ) grades on true
     order by p.place ${order}, p.position ${order}, p.repetition ${order}`;
-  const count = cursor
+  const isFirst = !cursor && !offset;
+  const count = !isFirst
     ? null
     : db().$queryRaw<{ total: bigint }[]>`
         select count(*) as total from attempt a join case_revision r on r.id = a.case_revision_id where ${matching}`;
   const [rows, counted] = await Promise.all([page, count]);
+  const found = toPage(rows, limit, cursorOf, toRow);
   return {
-    ...toPage(rows, limit, cursorOf, toRow),
+    ...found,
+    nextCursor: offset ? null : found.nextCursor,
     total: counted === null ? null : Number(counted[0]?.total ?? 0n),
   };
+}
+
+/** Rows that are left out cost as much as rows that are read, so a place behind the middle is counted from the end. */
+function partOf({ limit, offset, of }: { limit: number; offset: number; of: number }) {
+  if (offset * 2 < of || offset >= of) return { isFromEnd: false, offset, limit: limit + 1 };
+  const end = Math.min(of, offset + limit);
+  return { isFromEnd: true, offset: of - end, limit: Math.max(0, end - offset) };
 }
 
 function preview(column: "input" | "expected"): Prisma.Sql {

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { startedRun } from "#lib/testing/factories/started-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
+import { exportRuns } from "./export-runs.ts";
 import { getRun } from "./get-run.ts";
 import { type ListRunsInput, listRuns } from "./list-runs.ts";
 import { gradedRun } from "./testing/graded-run.ts";
@@ -89,4 +91,19 @@ test("refuses another workspace", async () => {
   const { otherCtx } = workspace;
   expect((await listRuns(otherCtx)).items).toEqual([]);
   await expect(getRun(otherCtx, { runId: half.runId })).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("the export has the runs that the filter leaves, in the order of the list", async () => {
+  const exported = async (ctx: Context, filter: Parameters<typeof exportRuns>[1]) =>
+    (await Array.fromAsync(exportRuns(ctx, filter))).join("").trim().split("\r\n");
+  const [head, ...lines] = await exported(workspace.ctx, { sort: "number", direction: "ascending" });
+  expect(head).toMatch(/^run,state,model,/);
+  expect(lines.map((line) => line.split(",").slice(0, 2))).toEqual([
+    ["1", "finished"],
+    ["2", "finished"],
+    ["3", "queued"],
+  ]);
+  expect(lines[0]).toContain(",3,1,1,1,0,0.5,");
+  expect(await exported(workspace.ctx, { states: ["running"] })).toHaveLength(2);
+  expect(await exported(workspace.otherCtx, {})).toHaveLength(1);
 });

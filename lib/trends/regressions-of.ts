@@ -1,11 +1,11 @@
-import type { PairedDifference } from "#lib/comparisons/rules/paired-difference.ts";
+import type { VerdictDifference } from "#lib/comparisons/compare-verdicts.ts";
 import type { RecentRun } from "./list-recent-runs.ts";
 
 export type Regression = {
   run: RecentRun;
   previousId: string;
   previousNumber: number;
-  difference: PairedDifference;
+  difference: VerdictDifference;
 };
 
 /** The runs that are worse than their predecessor beyond noise, and how many comparisons were looked at to find them. */

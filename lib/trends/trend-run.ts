@@ -25,9 +25,7 @@ export type TrendRun = {
 
 /** What a run was measured with: where it changes, values of neighbouring runs may differ for that reason. */
 export type RunPins = {
-  graders: readonly { graderId: string; versionId: string; name: string; number: number; decides: boolean }[];
+  graders: readonly { graderId: string; versionId: string; name: string; number: number }[];
   /** Micro-dollars per million tokens, input, output and cached input; null is unknown. */
   prices: readonly (number | null)[];
-  /** The rule by which grades become a verdict, as text to be compared. */
-  verdictRule: string;
 };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { pairedDifference } from "#lib/comparisons/rules/paired-difference.ts";
 import { type RecordedAttempt, recordedRun } from "#lib/comparisons/testing/recorded-run.ts";
 import { db } from "#lib/db/database.ts";
+import { approveBaseline } from "#lib/gates/approve-baseline.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { createModel } from "#lib/models/create-model.ts";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
@@ -9,7 +9,9 @@ import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import type { AcceptedRun } from "./alarm/alarm-pairs.ts";
+import { listAcceptedRuns } from "./alarm/list-accepted-runs.ts";
 import { listAlarms } from "./alarm/list-alarms.ts";
+import { exportTrend } from "./export-trend.ts";
 import { getFirstSteps } from "./get-first-steps.ts";
 import { type GetTrendInput, getTrend } from "./get-trend.ts";
 import { listBestModels } from "./list-best-models.ts";
@@ -137,6 +139,45 @@ describe("getTrend", () => {
   });
 });
 
+describe("exportTrend", () => {
+  test("has the rows that the table shows, with the figures of each line", async () => {
+    const { fileName, text } = await exportTrend(workspace.ctx, {
+      datasetId,
+      view: { search: "one", sort: { column: "number", direction: "asc" } },
+    });
+    expect(fileName).toMatch(/^trend-dataset-[a-z0-9-]+-pass-rate\.csv$/);
+    const [head, ...rows] = text.trim().split("\r\n");
+    expect(head).toContain("One: pass-rate value");
+    expect(rows.map((row) => row.split(",")[0])).toEqual([`${runs[0]?.number}`, `${runs[2]?.number}`]);
+    expect(rows[0]).toContain(`,${38 / 40},`);
+  });
+
+  test("refuses another workspace", async () => {
+    const view = { search: "", sort: null };
+    await expect(exportTrend(workspace.otherCtx, { datasetId, view })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
+
+test("approved runs come with their value, and the alarm is against the last of them", async () => {
+  const [first, second] = runs;
+  for (const run of [first, second]) {
+    await approveBaseline(workspace.ctx, { datasetId, runId: run?.id ?? "", note: "Good enough for now" });
+  }
+  const trend = await getTrend(workspace.ctx, { datasetId });
+  const accepted = await listAcceptedRuns(workspace.ctx, trend);
+  expect(accepted.map(({ run, value }) => [run.number, value])).toEqual([
+    [second?.number, 36 / 40],
+    [first?.number, 38 / 40],
+  ]);
+  const { alarms } = await listAlarms(workspace.ctx, trend, accepted);
+  expect(alarms.map(({ label, reference }) => [label, reference?.kind, reference?.run.number])).toEqual([
+    ["Two", "accepted", second?.number],
+    ["One", "accepted", second?.number],
+  ]);
+});
+
 describe("listAlarms", () => {
   const alarmsOf = async (input: Partial<GetTrendInput> = {}, acceptedRuns: AcceptedRun[] = []) => {
     const trend = await getTrend(workspace.ctx, { datasetId, ...input });
@@ -172,6 +213,26 @@ describe("listAlarms", () => {
     expect(alarms[1]?.comparison).toMatchObject({ n: 39, regressed: 12, fixed: 0 });
   });
 
+  test("a newer version of the grader that decides withholds the verdict, as the page of comparisons does", async () => {
+    const { ctx } = workspace;
+    const { datasetVersionId, modelVersionId } = await db().run.findUniqueOrThrow({
+      where: { id: runs[3]?.id ?? "" },
+    });
+    const other = await createGrader(ctx, { name: "Other", kind: "exact-match" });
+    const later = await recordedRun(ctx, {
+      datasetVersionId,
+      modelVersionId,
+      graderVersionIds: [other.versionId],
+      attempts: Object.fromEntries(echoCases(caseCount).map(({ key }) => [key, "passed" as const])),
+      finishedAt: new Date(Date.UTC(2026, 1, 1)),
+    });
+    const { alarms } = await alarmsOf();
+    expect(alarms[0]).toMatchObject({ label: "Two", withheld: expect.stringContaining("different graders") });
+    const of = await alarmsOf({ metric: "mean-score" });
+    expect(of.alarms[0]).toMatchObject({ label: "Other", reference: null });
+    await db().run.delete({ where: { id: later.id } });
+  });
+
   test("by mean score of a grader there is no margin", async () => {
     const { alarms } = await alarmsOf({ metric: "mean-score" });
     expect(alarms[0]).toMatchObject({ label: "Exact", measure: "score", comparison: { noWorse: null } });
@@ -191,14 +252,14 @@ describe("listRecentRuns", () => {
     // The errored case had failed before: it counts neither way.
     expect(recent[1]?.change).toMatchObject({
       withheld: false,
-      difference: pairedDifference({ fixed: 0, broken: 14, both_pass: 24, both_fail: 1 }),
+      difference: { fixed: 0, regressed: 14, n: 39, direction: "worse" },
     });
   });
 
   test("only what is worse beyond noise is a regression", async () => {
     const { regressions, looked } = regressionsOf(await listRecentRuns(workspace.ctx));
     expect(looked).toBe(2);
-    expect(regressions.map((one) => [one.run.number, one.previousNumber, one.difference.broken])).toEqual([
+    expect(regressions.map((one) => [one.run.number, one.previousNumber, one.difference.regressed])).toEqual([
       [runs[2]?.number, runs[0]?.number, 14],
     ]);
   });
@@ -216,7 +277,7 @@ test("the best model comes from the newest run of each, with its lead over the s
     models: 2,
     best: { runId: runs[3]?.id, scored: 40, passRate: { estimate: 34 / 40 } },
     runnerUp: { runId: runs[2]?.id, scored: 39 },
-    lead: { withheld: false, difference: { fixed: 10, broken: 0, n: 39, direction: "better" } },
+    lead: { withheld: false, difference: { fixed: 10, regressed: 0, n: 39, direction: "better" } },
   });
   expect(await listBestModels(workspace.otherCtx)).toEqual([]);
 });

@@ -1,57 +1,77 @@
 import type { Metadata } from "next";
-import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
-import { ComparisonBar } from "#components/comparisons/bar/comparison-bar.tsx";
 import { ComparisonStart } from "#components/comparisons/bar/comparison-start.tsx";
-import { MoreRuns } from "#components/comparisons/bar/more-runs.tsx";
+import { RunBar } from "#components/comparisons/bar/run-bar.tsx";
+import { toBarRun } from "#components/comparisons/bar/to-bar-run.ts";
 import { ComparedCasesView } from "#components/comparisons/cases/compared-cases-view.tsx";
+import {
+  ComparisonBreakdown,
+  ComparisonOverview,
+  ComparisonQuantities,
+} from "#components/comparisons/comparison-view.tsx";
 import { ComparisonNotes } from "#components/comparisons/summary/comparison-notes.tsx";
-import { GraderComparisonCard } from "#components/comparisons/summary/grader-comparison.tsx";
-import { ModelDifferenceCard } from "#components/comparisons/summary/model-difference-card.tsx";
-import { VerdictPanel } from "#components/comparisons/summary/verdict-panel.tsx";
+import { ConfigurationCard } from "#components/comparisons/summary/configuration-card.tsx";
+import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { Section } from "#components/ui/layout/section.tsx";
-import { comparedCaseParams, comparedCaseQuery } from "#lib/comparisons/cases/compared-case-params.ts";
+import {
+  type ComparedCaseParams,
+  comparedCaseParams,
+  comparedCaseQuery,
+  mostRuns,
+} from "#lib/comparisons/cases/compared-case-params.ts";
 import { listComparedCases } from "#lib/comparisons/cases/list-compared-cases.ts";
+import { readMargin } from "#lib/comparisons/cases/read-margin.ts";
+import { loadComparedRuns } from "#lib/comparisons/compared-run.ts";
+import type { Comparison, ComparisonResult } from "#lib/comparisons/comparison.ts";
+import { getConfigurationDifference } from "#lib/comparisons/configuration/get-configuration-difference.ts";
 import { getComparison } from "#lib/comparisons/get-comparison.ts";
-import { loadComparedRuns } from "#lib/comparisons/pairs/compared-run.ts";
-import { modelDifference } from "#lib/comparisons/rules/model-changes.ts";
 import type { Context } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { getModelVersion } from "#lib/models/get-model-version.ts";
 import { listRecentRuns } from "#lib/trends/list-recent-runs.ts";
 
 export const metadata: Metadata = { title: "Compare" };
-
-const runsSchema = z
-  .string()
-  .transform((text) =>
-    [...new Set(text.split(","))].filter((id) => idSchema.safeParse(id).success).slice(0, 10),
-  )
-  .catch([]);
 
 type ComparePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ComparePage({ searchParams }: ComparePageProps) {
   const { ctx } = await pageContext();
   const query = toSearchParams(await searchParams);
-  const runIds = runsSchema.parse(query.get("runs") ?? "");
-  const [baselineId, candidateId] = runIds;
+  const params = knownIds(comparedCaseParams(query));
   return (
     <Page>
       <PageHeader
         title="Compare"
-        description="Two runs matched case by case: what was fixed, what was broken, and whether the difference is more than noise."
+        description="Two to ten runs matched case by case: what regressed, what was fixed, and whether the difference is more than noise."
       />
-      {baselineId === undefined || candidateId === undefined ? (
-        <Start ctx={ctx} baselineId={baselineId} />
+      {params.runIds.length < 2 ? (
+        <Start ctx={ctx} baselineId={params.runIds[0]} />
       ) : (
-        <Compared ctx={ctx} query={query} runIds={runIds} pair={{ baselineId, candidateId }} />
+        <>
+          {(query.get("runs") ?? "").split(",").length > mostRuns && (
+            <Alert title={`At most ${mostRuns} runs are compared at a time`}>
+              The first {mostRuns} that were chosen are shown. Remove some of them to add others.
+            </Alert>
+          )}
+          <Compared ctx={ctx} params={params} margin={readMargin(query)} />
+        </>
       )}
     </Page>
   );
+}
+
+/** What is no id of anything is passed over. */
+function knownIds(params: ComparedCaseParams): ComparedCaseParams {
+  const known = (id: string | null) => (idSchema.safeParse(id).success ? id : null);
+  return {
+    ...params,
+    runIds: params.runIds.filter((id) => known(id) !== null),
+    againstId: known(params.againstId),
+    graderVersionId: known(params.graderVersionId),
+    soleId: known(params.soleId),
+  };
 }
 
 async function Start({ ctx, baselineId }: { ctx: Context; baselineId: string | undefined }) {
@@ -62,52 +82,79 @@ async function Start({ ctx, baselineId }: { ctx: Context; baselineId: string | u
   return <ComparisonStart chosen={chosen[0] ?? null} recent={recent} />;
 }
 
-type ComparedProps = {
-  ctx: Context;
-  query: URLSearchParams;
-  runIds: readonly string[];
-  pair: { baselineId: string; candidateId: string };
-};
+type ComparedProps = { ctx: Context; params: ComparedCaseParams; margin: number };
 
-async function Compared({ ctx, query, runIds, pair }: ComparedProps) {
-  const params = { ...comparedCaseParams(query), ...pair };
-  const known = idSchema.safeParse(params.graderVersionId).success
-    ? params
-    : { ...params, graderVersionId: null };
-  const [comparison, cases, more] = await Promise.all([
-    orNotFound(getComparison(ctx, pair)),
-    orNotFound(listComparedCases(ctx, { ...known, limit: 100 })),
-    orNotFound(loadComparedRuns(ctx, runIds.slice(2))),
-  ]);
-  const { baseline, candidate } = comparison;
-  const [modelA, modelB] = await Promise.all([
-    getModelVersion(ctx, baseline.model.versionId),
-    getModelVersion(ctx, candidate.model.versionId),
-  ]);
+async function Compared({ ctx, params, margin }: ComparedProps) {
+  const { runIds, againstId, graderVersionId } = params;
+  const [comparison, page] = await orNotFound(
+    Promise.all([
+      getComparison(ctx, { runIds, againstId, graderVersionId, margin }),
+      listComparedCases(ctx, { ...params, limit: 100 }),
+    ]),
+  );
+  const { baseline, runs, result, otherDatasets } = comparison;
   return (
     <>
-      <ComparisonBar baseline={baseline} candidate={candidate} runIds={runIds} />
-      <MoreRuns runIds={runIds} more={more} />
-      <ComparisonNotes notes={comparison.notes.filter((note) => note.tone === "warning")} />
-      <VerdictPanel comparison={comparison} />
-      <ComparisonNotes notes={comparison.notes.filter((note) => note.tone === "info")} />
-      <GraderComparisonCard comparison={comparison} runIds={runIds} />
+      <RunBar runs={runs.map((run) => toBarRun(run, baseline))} dataset={baseline.dataset} />
+      {result === null ? (
+        <ComparisonNotes notes={otherDatasets} />
+      ) : (
+        <Result ctx={ctx} params={params} comparison={comparison} result={result} page={page} />
+      )}
+    </>
+  );
+}
+
+type ResultProps = {
+  ctx: Context;
+  params: ComparedCaseParams;
+  comparison: Comparison;
+  result: ComparisonResult;
+  page: Awaited<ReturnType<typeof listComparedCases>>;
+};
+
+async function Result({ ctx, params, comparison, result, page }: ResultProps) {
+  const { baseline, comparedIds, runs } = comparison;
+  const { run, counts } = result.candidate;
+  const configuration = await getConfigurationDifference(ctx, {
+    baselineId: baseline.id,
+    candidateId: run.id,
+  });
+  const kept = {
+    ...(params.graderVersionId && { grader: params.graderVersionId }),
+    margin: String(result.margin * 100),
+  };
+  return (
+    <>
+      <ComparisonOverview comparison={comparison} result={result} kept={kept} />
       <Section
+        id="cases"
         title="Cases"
-        description="Each count filters the table. Open a row to read both answers next to each other."
+        description={`What became of them from run ${baseline.number} to run ${run.number}, what got worse first. Each count filters the table; open a row to read the answers next to each other.`}
       >
         <ComparedCasesView
-          key={`${pair.baselineId} ${pair.candidateId}`}
-          pair={pair}
-          numbers={{ a: baseline.number, b: candidate.number }}
-          counts={comparison.buckets}
-          graders={comparison.graders}
-          start={{ query: comparedCaseQuery(params), page: cases }}
+          key={params.runIds.join(" ")}
+          runIds={params.runIds}
+          againstId={run.id}
+          runs={comparedIds.flatMap((id) => {
+            const found = runs.find((one) => one.id === id);
+            return found === undefined
+              ? []
+              : [{ id, number: found.number, modelName: found.model.name, isBaseline: id === baseline.id }];
+          })}
+          counts={counts}
+          critical={result.critical}
+          graders={result.graders}
+          slices={result.slices}
+          modes={result.modes?.names ?? []}
+          start={{ query: comparedCaseQuery(params), page }}
         />
       </Section>
-      <ModelDifferenceCard
-        difference={modelDifference(modelA, modelB)}
-        labels={{ a: `run ${baseline.number}`, b: `run ${candidate.number}` }}
+      <ComparisonBreakdown comparison={comparison} result={result} />
+      <ComparisonQuantities comparison={comparison} result={result} />
+      <ConfigurationCard
+        difference={configuration}
+        labels={{ a: `run ${baseline.number}`, b: `run ${run.number}` }}
       />
     </>
   );

@@ -11,6 +11,7 @@ import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { hasRole } from "#lib/context/context.ts";
+import { listAcceptedRuns } from "#lib/trends/alarm/list-accepted-runs.ts";
 import { getTrend } from "#lib/trends/get-trend.ts";
 import { listTrendDatasets } from "#lib/trends/list-trend-datasets.ts";
 import { trendParams } from "#lib/trends/trend-params.ts";
@@ -26,6 +27,7 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
   const datasets = await listTrendDatasets(ctx);
   const datasetId = asked ?? datasets[0]?.id;
   const trend = datasetId === undefined ? null : await orNotFound(getTrend(ctx, { ...params, datasetId }));
+  const accepted = trend === null ? [] : await listAcceptedRuns(ctx, trend);
   const isNarrowed = params.modelIds.length > 0 || params.range !== null;
   return (
     <Page>
@@ -59,10 +61,15 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
           datasets={
             datasets.some((one) => one.id === trend.dataset.id) ? datasets : [trend.dataset, ...datasets]
           }
-          accepted={[]}
+          accepted={accepted.map(({ run, approvedAt, value }) => ({
+            number: run.number,
+            finishedAt: run.finishedAt,
+            approvedAt,
+            value,
+          }))}
           alarms={
             <Suspense key={JSON.stringify(params)} fallback={<Skeleton className="h-28" />}>
-              <TrendAlarms ctx={ctx} trend={trend} accepted={[]} />
+              <TrendAlarms ctx={ctx} trend={trend} accepted={accepted} />
             </Suspense>
           }
         />

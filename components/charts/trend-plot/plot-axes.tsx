@@ -3,10 +3,10 @@ import type { PlotFrame } from "./plot-frame.ts";
 export type PlotAxesProps = {
   frame: PlotFrame;
   formatX: (x: number) => string;
-  formatY: (y: number) => string;
+  formatTick: (y: number) => string;
 };
 
-export function PlotAxes({ frame, formatX, formatY }: PlotAxesProps) {
+export function PlotAxes({ frame, formatX, formatTick }: PlotAxesProps) {
   const { left, right, bottom, x, y, xTicks, yTicks } = frame;
   return (
     <g fill="var(--text-faint)" stroke="none" className="text-2xs">
@@ -14,7 +14,7 @@ export function PlotAxes({ frame, formatX, formatY }: PlotAxesProps) {
         <g key={tick}>
           <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} stroke="var(--border)" />
           <text x={left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-            {formatY(tick)}
+            {formatTick(tick)}
           </text>
         </g>
       ))}

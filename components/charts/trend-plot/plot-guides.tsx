@@ -1,3 +1,4 @@
+import { OutsideMark } from "./outside-mark.tsx";
 import type { PlotFrame } from "./plot-frame.ts";
 import { labelsThatFit, linePath } from "./plot-paths.ts";
 import type { PlotLimits, PlotMark, PlotReference } from "./plot-types.ts";
@@ -18,11 +19,11 @@ export function PlotGuides({ frame, limits, references, marks, change }: PlotGui
   return (
     <g fill="none">
       {limits && <Limits frame={frame} limits={limits} />}
-      {references.map(({ from, to, value, label }) => {
+      {references.map(({ from, to, value, label }, index) => {
         const start = Math.max(left, x(from));
         const end = Math.max(start + 12, Math.min(right, x(to)));
         return (
-          <g key={label}>
+          <g key={`${from} ${label}`}>
             <line
               x1={start}
               x2={end}
@@ -32,9 +33,11 @@ export function PlotGuides({ frame, limits, references, marks, change }: PlotGui
               strokeWidth={2}
               strokeDasharray="7 4"
             />
-            <Halo x={end} y={y(value) - 6} anchor="end">
-              {label}
-            </Halo>
+            {index === references.length - 1 && (
+              <Halo x={Math.max(end, left + label.length * 6)} y={y(value) - 6}>
+                {label}
+              </Halo>
+            )}
           </g>
         );
       })}
@@ -87,19 +90,23 @@ function Limits({ frame, limits }: { frame: PlotFrame; limits: PlotLimits }) {
       <path d={side(({ upper }) => upper)} strokeDasharray="4 3" />
       <path d={side(() => limits.centre)} strokeDasharray="1 4" />
       <path d={side(({ average }) => average)} strokeWidth={1.5} />
+      {limits.byX.map(
+        ({ x, average, isOutside }) =>
+          isOutside && average !== null && <OutsideMark key={x} x={frame.x(x)} y={frame.y(average)} />,
+      )}
     </g>
   );
 }
 
-type HaloProps = { x: number; y: number; anchor: "start" | "end"; children: string };
+type HaloProps = { x: number; y: number; children: string };
 
 /** Text that stays readable over lines. */
-function Halo({ x, y, anchor, children }: HaloProps) {
+function Halo({ x, y, children }: HaloProps) {
   return (
     <text
       x={x}
       y={y}
-      textAnchor={anchor}
+      textAnchor="end"
       fill="var(--text)"
       className="text-2xs"
       style={{ paintOrder: "stroke", stroke: "var(--surface)", strokeWidth: 4 }}

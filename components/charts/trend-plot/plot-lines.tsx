@@ -1,3 +1,4 @@
+import { OutsideMark } from "./outside-mark.tsx";
 import type { PlotFrame } from "./plot-frame.ts";
 import { bandPath, linePath } from "./plot-paths.ts";
 import type { PlotLine } from "./plot-types.ts";
@@ -32,7 +33,7 @@ export function PlotLines({ frame, lines, focusId, outside, accepted }: PlotLine
           key={line.id}
           d={linePath(line.points, frame)}
           stroke={line.colour}
-          strokeWidth={line.id === focusId ? 2 : 1.5}
+          strokeWidth={!isSparse(frame, line) ? 1 : line.id === focusId ? 2 : 1.5}
           strokeLinejoin="round"
         />
       ))}
@@ -51,24 +52,18 @@ export function PlotLines({ frame, lines, focusId, outside, accepted }: PlotLine
 
 const nobody: ReadonlySet<number> = new Set();
 
+const isSparse = (frame: PlotFrame, line: PlotLine) =>
+  line.points.length * dotEveryPx < frame.right - frame.left;
+
 type DotsProps = { frame: PlotFrame; line: PlotLine } & Pick<PlotLinesProps, "outside" | "accepted">;
 
 function Dots({ frame, line, outside, accepted }: DotsProps) {
-  const sparse = line.points.length * dotEveryPx < frame.right - frame.left;
+  const sparse = isSparse(frame, line);
   return line.points.map(({ x, y, low, high, run }) => {
     if (y === null) return null;
     const [left, top] = [frame.x(x), frame.y(y)];
     if (outside.has(run)) {
-      const size = 6;
-      return (
-        <path
-          key={run}
-          d={`M${left} ${top - size}L${left + size} ${top}L${left} ${top + size}L${left - size} ${top}Z`}
-          fill="var(--surface)"
-          stroke="var(--text)"
-          strokeWidth={2}
-        />
-      );
+      return <OutsideMark key={run} x={left} y={top} />;
     }
     if (accepted.has(run)) {
       return (

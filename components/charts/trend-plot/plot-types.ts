@@ -16,8 +16,8 @@ export type PlotLine = { id: string; label: string; colour: string; points: read
 /** What is drawn of the analysis of one line. */
 export type PlotLimits = {
   centre: number;
-  byX: readonly { x: number; lower: number; upper: number; average: number | null }[];
-  /** Numbers of runs outside. */
+  byX: readonly { x: number; lower: number; upper: number; average: number | null; isOutside: boolean }[];
+  /** Numbers of runs whose own value is outside; empty where the moving average is what leaves limits. */
   outside: ReadonlySet<number>;
 };
 

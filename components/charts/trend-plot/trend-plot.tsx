@@ -26,6 +26,8 @@ export type TrendPlotProps = {
   whole: boolean;
   formatX: (x: number) => string;
   formatY: (y: number) => string;
+  /** Values of the y axis, which are round. */
+  formatTick: (y: number) => string;
   /** A range of places along the axis, both ends included. */
   onSelect: (from: number, to: number) => void;
   onOpen: (x: number) => void;
@@ -38,6 +40,7 @@ const beforeMeasuredPx = 960;
 /** Lines with their intervals, and what they are held against. Server-rendered; pointing and selecting come with the browser. */
 export function TrendPlot(props: TrendPlotProps) {
   const { lines, limits, references, bounds, whole, heightPx = 320, marks, formatX, formatY } = props;
+  const { formatTick } = props;
   const box = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const width = useElementWidth(box, beforeMeasuredPx);
@@ -46,11 +49,11 @@ export function TrendPlot(props: TrendPlotProps) {
     [lines, limits, references, width, heightPx, bounds, whole],
   );
   const { onSelect, onOpen, onClear } = props;
-  const { cursor, handlers } = usePlotCursor({ frame, onSelect, onOpen, onClear });
+  const { cursor, handlers } = usePlotCursor({ frame, lines, onSelect, onOpen, onClear });
   const drawing = useMemo(
     () => (
       <>
-        <PlotAxes frame={frame} formatX={formatX} formatY={formatY} />
+        <PlotAxes frame={frame} formatX={formatX} formatTick={formatTick} />
         <PlotGuides
           frame={frame}
           limits={limits}
@@ -67,7 +70,18 @@ export function TrendPlot(props: TrendPlotProps) {
         />
       </>
     ),
-    [frame, formatX, formatY, limits, references, marks, lines, props.change, props.focusId, props.accepted],
+    [
+      frame,
+      formatX,
+      formatTick,
+      limits,
+      references,
+      marks,
+      lines,
+      props.change,
+      props.focusId,
+      props.accepted,
+    ],
   );
   return (
     <div className="flex flex-col gap-1.5">

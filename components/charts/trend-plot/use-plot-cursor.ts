@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { nearestColumn, type PlotFrame } from "./plot-frame.ts";
+import type { PlotLine } from "./plot-types.ts";
 
 export type PlotCursor = {
   /** Column under the pointer or reached with the arrow keys. */
@@ -12,6 +13,7 @@ export type PlotCursor = {
 
 type Given = {
   frame: PlotFrame;
+  lines: readonly PlotLine[];
   onSelect: (from: number, to: number) => void;
   onOpen: (column: number) => void;
   onClear: () => void;
@@ -20,11 +22,14 @@ type Given = {
 const nowhere: PlotCursor = { at: null, anchor: null };
 
 /** Pointing, dragging a range, and the same with keys: arrows move, Shift selects, Enter opens or zooms, Escape shows all. */
-export function usePlotCursor({ frame, onSelect, onOpen, onClear }: Given) {
+export function usePlotCursor({ frame, lines, onSelect, onOpen, onClear }: Given) {
   const [cursor, setCursor] = useState<PlotCursor>(nowhere);
 
-  const columnOf = (event: PointerEvent<HTMLElement>) =>
-    nearestColumn(frame, event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const placeOf = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { left: event.clientX - box.left, top: event.clientY - box.top };
+  };
+  const columnOf = (event: PointerEvent<HTMLElement>) => nearestColumn(frame, placeOf(event).left);
 
   function finish({ at, anchor }: PlotCursor, onSame: () => void) {
     if (at !== null && anchor !== null && anchor !== at) {
@@ -71,16 +76,37 @@ export function usePlotCursor({ frame, onSelect, onOpen, onClear }: Given) {
         const at = columnOf(event);
         if (cursor.anchor === null) return;
         finish({ at, anchor: cursor.anchor }, () => {
-          if (at !== null && event.pointerType !== "touch") onOpen(at);
+          const place = placeOf(event);
+          if (at !== null && event.pointerType !== "touch" && isOnPoint(frame, lines, at, place)) onOpen(at);
         });
       },
       onPointerCancel: () => setCursor(nowhere),
-      onPointerLeave: () => {
-        if (cursor.anchor === null) setCursor(nowhere);
+      onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+        // A finger that is lifted leaves; what it pointed at stays to be read.
+        if (cursor.anchor === null && event.pointerType !== "touch") setCursor(nowhere);
       },
       onBlur: () => setCursor(nowhere),
     },
   };
+}
+
+const reachPx = 14;
+
+/** Whether a point of the column is under the pointer: a press beside it opens nothing. */
+function isOnPoint(
+  { x, y }: PlotFrame,
+  lines: readonly PlotLine[],
+  column: number,
+  place: { left: number; top: number },
+): boolean {
+  return (
+    Math.abs(x(column) - place.left) <= reachPx &&
+    lines.some((line) =>
+      line.points.some(
+        (point) => point.x === column && point.y !== null && Math.abs(y(point.y) - place.top) <= reachPx,
+      ),
+    )
+  );
 }
 
 /** Where a key leads from a column: to its neighbours or the ends; null for other keys. */

@@ -2,7 +2,7 @@ import { GitCompareArrows } from "lucide-react";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { ComparedRun } from "#lib/comparisons/pairs/compared-run.ts";
+import type { ComparedRun } from "#lib/comparisons/compared-run.ts";
 import type { RecentRun } from "#lib/trends/list-recent-runs.ts";
 import { compareHref } from "../compare-href.ts";
 import { RunPicker } from "./run-picker.tsx";
@@ -24,10 +24,10 @@ export function ComparisonStart({ chosen, recent }: ComparisonStartProps) {
       <Card>
         <EmptyState
           icon={<GitCompareArrows />}
-          title={chosen === null ? "Choose two runs" : `Compare run ${chosen.number} with which run?`}
+          title={chosen === null ? "Choose two to ten runs" : `Compare run ${chosen.number} with which run?`}
           text={
             chosen === null
-              ? "They are matched case by case, so that what was fixed and what was broken can be told from noise. Start with the baseline."
+              ? "They are matched case by case, so that what was fixed and what regressed can be told from noise. Start with the baseline."
               : `${chosen.model.name} on ${chosen.dataset.name} v${chosen.dataset.versionNumber} is the baseline. Only runs of the same dataset share its cases.`
           }
           action={

@@ -3,8 +3,10 @@
 import { JsonDiff } from "#components/runs/diff/json-diff.tsx";
 import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
-import type { ComparedCase } from "#lib/comparisons/cases/get-compared-case.ts";
+import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
+import type { ComparedCase, ComparedCaseSide } from "#lib/comparisons/cases/get-compared-case.ts";
 import { valueText } from "#lib/datasets/case-text.ts";
+import type { ColumnRun } from "../cases/compared-case-columns.tsx";
 import type { ComparisonAddress } from "../cases/use-comparison-address.ts";
 import { OutputComparison } from "./output-comparison.tsx";
 import { SideFacts } from "./side-facts.tsx";
@@ -12,55 +14,73 @@ import { SideFacts } from "./side-facts.tsx";
 export type ComparedCaseBodyProps = {
   found: ComparedCase;
   view: ComparisonAddress;
-  numbers: { a: number; b: number };
-  pair: { baselineId: string; candidateId: string };
+  runs: readonly ColumnRun[];
+  againstId: string;
 };
 
-/** Input and expected value once, then both answers with their verdicts and what differs between them. */
-export function ComparedCaseBody({ found, view, numbers, pair }: ComparedCaseBodyProps) {
-  const { a, b } = found;
-  const subject = (b ?? a)?.case;
-  if (subject === undefined) return null;
-  const hrefOf = (runId: string) => `/runs/${runId}?${new URLSearchParams({ case: found.key })}`;
+const mostChoices = 10;
+
+/** Input and expected value once, then any two answers with what differs between them, then how every run did. */
+export function ComparedCaseBody({ found, view, runs, againstId }: ComparedCaseBodyProps) {
+  const attempts = Math.max(1, ...found.sides.map(({ attempt }) => attempt?.repetitions.length ?? 0));
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Question a={a} b={b} numbers={numbers} />
+      <Question sides={found.sides} runs={runs} againstId={againstId} />
       <div className="grid min-w-0 gap-4 md:grid-cols-2">
-        <CodeBlock title="Input" code={valueText(subject.input)} wrap maxHeight="14rem" />
-        {subject.expected === null ? (
+        <CodeBlock title="Input" code={valueText(found.input)} wrap maxHeight="14rem" />
+        {found.expected === null ? (
           <p className="text-muted text-sm">
             No expected value: only graders that need none can judge this case.
           </p>
         ) : (
-          <CodeBlock title="Expected" code={valueText(subject.expected)} wrap maxHeight="14rem" />
+          <CodeBlock title="Expected" code={valueText(found.expected)} wrap maxHeight="14rem" />
         )}
       </div>
+      {attempts > 1 && (
+        <SegmentedControl
+          label="Which attempt at the case"
+          value={String(found.repetition)}
+          onValueChange={(chosen) => void view.setAddress({ attempt: Number(chosen) })}
+          options={Array.from({ length: Math.min(attempts, mostChoices) }, (_, index) => ({
+            value: String(index + 1),
+            label: `Attempt ${index + 1}`,
+          }))}
+        />
+      )}
+      <OutputComparison found={found} view={view} runs={runs} againstId={againstId} />
       <div className="grid min-w-0 gap-4 md:grid-cols-2">
-        <SideFacts title={`A: run ${numbers.a}`} href={hrefOf(pair.baselineId)} side={a} />
-        <SideFacts title={`B: run ${numbers.b}`} href={hrefOf(pair.candidateId)} side={b} />
+        {runs.map(({ id, number, isBaseline, modelName }) => (
+          <SideFacts
+            key={id}
+            title={`Run ${number}${isBaseline ? ", baseline" : ""}`}
+            modelName={modelName}
+            href={`/runs/${id}?${new URLSearchParams({ case: found.key })}`}
+            side={found.sides.find(({ runId }) => runId === id) ?? null}
+          />
+        ))}
       </div>
-      <OutputComparison found={found} view={view} numbers={numbers} />
     </div>
   );
 }
 
-type QuestionProps = Pick<ComparedCase, "a" | "b"> & { numbers: { a: number; b: number } };
+type QuestionProps = { sides: readonly ComparedCaseSide[]; runs: readonly ColumnRun[]; againstId: string };
 
-/** Says so where the runs were asked different things, and shows what differs. */
-function Question({ a, b, numbers }: QuestionProps) {
-  if (a === null || b === null) return null;
-  const of = (side: typeof a) => ({
-    input: side.case.input,
-    expected: side.case.expected,
-    metadata: side.case.metadata,
-  });
-  const [before, after] = [of(a), of(b)];
+/** Says so where baseline and candidate were asked different things, and shows what differs. */
+function Question({ sides, runs, againstId }: QuestionProps) {
+  const [baseline] = runs;
+  const candidate = runs.find(({ id }) => id === againstId);
+  const asked = (run: ColumnRun | undefined) => {
+    const subject = sides.find(({ runId }) => runId === run?.id)?.attempt?.case;
+    return subject && { input: subject.input, expected: subject.expected, metadata: subject.metadata };
+  };
+  const [before, after] = [asked(baseline), asked(candidate)];
+  if (before === undefined || after === undefined) return null;
   if (JSON.stringify(before) === JSON.stringify(after)) return null;
-  const labels = { beforeLabel: `run ${numbers.a}`, afterLabel: `run ${numbers.b}` };
+  const labels = { beforeLabel: `run ${baseline?.number}`, afterLabel: `run ${candidate?.number}` };
   return (
     <Alert tone="warning" title="This case was changed between the two dataset versions">
       <div className="mt-2 flex flex-col gap-2">
-        <p>The answers are to different questions, so the pair counts neither as fixed nor as broken.</p>
+        <p>The answers are to different questions, so the pair counts neither as fixed nor as regressed.</p>
         <JsonDiff {...labels} before={before} after={after} />
       </div>
     </Alert>

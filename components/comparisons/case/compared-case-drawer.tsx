@@ -7,6 +7,7 @@ import { ErrorState } from "#components/ui/feedback/error-state.tsx";
 import { Skeleton } from "#components/ui/feedback/skeleton.tsx";
 import { Sheet } from "#components/ui/overlay/sheet.tsx";
 import { useShortcuts } from "#components/ui/use-shortcuts.ts";
+import type { ColumnRun } from "../cases/compared-case-columns.tsx";
 import type { ComparisonAddress } from "../cases/use-comparison-address.ts";
 import { ComparedCaseBody } from "./compared-case-body.tsx";
 import { useComparedCase } from "./use-compared-case.ts";
@@ -14,16 +15,17 @@ import { useComparedCase } from "./use-compared-case.ts";
 export type ComparedCaseDrawerProps = {
   caseKey: string;
   view: ComparisonAddress;
-  numbers: { a: number; b: number };
-  pair: { baselineId: string; candidateId: string };
+  /** The baseline first. */
+  runs: readonly ColumnRun[];
+  againstId: string;
 };
 
-/** One case with both answers. `j` and `k` move within what the filters show. */
-export function ComparedCaseDrawer({ caseKey, view, numbers, pair }: ComparedCaseDrawerProps) {
-  const { setAddress, query } = view;
-  const { found, error, previous } = useComparedCase(query, caseKey);
+/** One case with the answers of all runs. `j` and `k` move within what the filters show. */
+export function ComparedCaseDrawer({ caseKey, view, runs, againstId }: ComparedCaseDrawerProps) {
+  const { address, setAddress, query } = view;
+  const { found, error, previous } = useComparedCase(query, { key: caseKey, repetition: address.attempt });
   const open = (key: string | null | undefined) => {
-    if (key) void setAddress({ case: key });
+    if (key) void setAddress({ case: key, attempt: null });
   };
   const move = [
     { keys: "k", label: "Previous case", target: found?.previousKey, Icon: ChevronUp },
@@ -44,11 +46,11 @@ export function ComparedCaseDrawer({ caseKey, view, numbers, pair }: ComparedCas
   return (
     <Sheet
       title={<bdi className="font-mono text-sm">{caseKey}</bdi>}
-      description={`Run ${numbers.a} beside run ${numbers.b}`}
+      description={runs.map(({ number }) => `run ${number}`).join(", ")}
       size="xl"
       open
       onOpenChange={(isOpen) => {
-        if (!isOpen) void setAddress({ case: null });
+        if (!isOpen) void setAddress({ case: null, attempt: null });
       }}
       actions={move.map(({ keys, label, target, Icon }) => (
         <Button
@@ -73,7 +75,7 @@ export function ComparedCaseDrawer({ caseKey, view, numbers, pair }: ComparedCas
         </div>
       ) : (
         <div aria-busy={found === null} className={cx("transition-opacity", found === null && "opacity-50")}>
-          <ComparedCaseBody found={shown} view={view} numbers={numbers} pair={pair} />
+          <ComparedCaseBody found={shown} view={view} runs={runs} againstId={againstId} />
         </div>
       )}
     </Sheet>

@@ -1,123 +1,105 @@
 "use client";
 
-import {
-  chooseDiffMode,
-  type DiffMode,
-  diffModeLabels,
-  jsonContainer,
-} from "#components/runs/diff/diff-mode.ts";
-import { JsonDiff } from "#components/runs/diff/json-diff.tsx";
-import { MarkdownView } from "#components/runs/diff/markdown-view.tsx";
-import { PlainText, TextPair } from "#components/runs/diff/text-pair.tsx";
-import { WordDiff } from "#components/runs/diff/word-diff.tsx";
-import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
+import { ArrowLeftRight } from "lucide-react";
+import { ValueDiff } from "#components/runs/diff/value-diff.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import type { ComparedCase } from "#lib/comparisons/cases/get-compared-case.ts";
 import { valueText } from "#lib/datasets/case-text.ts";
-import { type ComparisonAddress, type Pairing, viewModes } from "../cases/use-comparison-address.ts";
+import type { ColumnRun } from "../cases/compared-case-columns.tsx";
+import type { ComparisonAddress } from "../cases/use-comparison-address.ts";
 
 export type OutputComparisonProps = {
   found: ComparedCase;
   view: ComparisonAddress;
-  numbers: { a: number; b: number };
+  runs: readonly ColumnRun[];
+  againstId: string;
 };
 
-const sidesOf: Record<Pairing, readonly ("a" | "b")[]> = {
-  "a-b": ["a", "b"],
-  "expected-a": ["a"],
-  "expected-b": ["b"],
-};
+type Text = { key: string; label: string; value: unknown };
 
-type Pair = { before: unknown; after: string; beforeLabel: string; afterLabel: string };
-
-/** Any two of answer A, answer B and the expected value, with what differs between them. */
-export function OutputComparison({ found, view, numbers }: OutputComparisonProps) {
+/** Any two of the answers and the expected value, with what differs between them. */
+export function OutputComparison({ found, view, runs, againstId }: OutputComparisonProps) {
   const { address, setAddress } = view;
-  const names = { a: `run ${numbers.a}`, b: `run ${numbers.b}` };
-  const pair = pairOf(address.between, found, names);
-  const silent = sidesOf[address.between]
-    .filter((side) => found[side]?.output == null)
-    .map((side) => names[side]);
-  const mode = address.mode === "auto" ? chooseDiffMode(pair.before, pair.after) : address.mode;
+  const texts = textsOf(found, runs);
+  const find = (key: string | null, usual: string | undefined) =>
+    texts.find((text) => text.key === key) ?? texts.find((text) => text.key === usual) ?? texts[0];
+  const left = find(address.left, runs[0]?.id);
+  const right = find(address.right, againstId);
+  if (left === undefined || right === undefined) return null;
+  const silent = [left, right].filter(({ value }) => value === null);
   return (
-    <section aria-label="Outputs" className="flex min-w-0 flex-col gap-3">
-      <div className="flex flex-wrap gap-2">
-        <SegmentedControl
-          label="What to compare"
-          value={address.between}
-          onValueChange={(between) => void setAddress({ between })}
-          options={[
-            { value: "a-b", label: "A with B" },
-            { value: "expected-a", label: "Expected with A" },
-            { value: "expected-b", label: "Expected with B" },
-          ]}
+    <section aria-label="Answers" className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <Choice
+          label="Left side"
+          texts={texts}
+          chosen={left.key}
+          onChoose={(key) => void setAddress({ left: key })}
         />
-        <SegmentedControl
-          label="How to compare"
-          value={address.mode}
-          onValueChange={(chosen) => void setAddress({ mode: chosen })}
-          options={viewModes.map((value) => ({
-            value,
-            label: value === "auto" ? `Auto: ${diffModeLabels[mode]}` : diffModeLabels[value],
-          }))}
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Swap left and right"
+          onClick={() => void setAddress({ left: right.key, right: left.key })}
+        >
+          <ArrowLeftRight aria-hidden />
+        </Button>
+        <Choice
+          label="Right side"
+          texts={texts}
+          chosen={right.key}
+          onChoose={(key) => void setAddress({ right: key })}
         />
       </div>
       {silent.length > 0 && (
         <p className="text-muted text-sm">
-          {silent.length === 2
-            ? "Neither run has an answer"
-            : `${capitalised(silent[0] ?? "")} has no answer`}{" "}
-          to this case.
+          No answer to this case: {silent.map(({ label }) => label).join(" and ")}.
         </p>
       )}
-      <PairView pair={pair} mode={mode} />
+      <ValueDiff
+        before={left.value ?? ""}
+        after={valueText(right.value)}
+        beforeLabel={left.label}
+        afterLabel={right.label}
+        mode={address.mode}
+        onModeChange={(mode) => void setAddress({ mode })}
+      />
     </section>
   );
 }
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function PairView({ pair: { before, after, ...labels }, mode }: { pair: Pair; mode: DiffMode }) {
-  const text = valueText(before);
-  switch (mode) {
-    case "words":
-      return <WordDiff {...labels} before={text} after={after} />;
-    case "json": {
-      const [left, right] = [jsonContainer(before), jsonContainer(after)];
-      if (left !== null && right !== null) return <JsonDiff {...labels} before={left} after={right} />;
-      return (
-        <div className="flex flex-col gap-2">
-          <p className="text-muted text-sm">
-            {left === null ? labels.beforeLabel : labels.afterLabel} holds no JSON object or list, so the
-            texts are compared word by word.
-          </p>
-          <WordDiff {...labels} before={text} after={after} />
-        </div>
-      );
-    }
-    case "markdown":
-      return (
-        <TextPair {...labels} before={<MarkdownView text={text} />} after={<MarkdownView text={after} />} />
-      );
-    case "raw":
-      return (
-        <TextPair {...labels} mono before={<PlainText text={text} />} after={<PlainText text={after} />} />
-      );
-  }
+function textsOf({ sides, expected }: ComparedCase, runs: readonly ColumnRun[]): Text[] {
+  return [
+    { key: "expected", label: "expected", value: expected },
+    ...runs.map(({ id, number }) => ({
+      key: id,
+      label: `run ${number}`,
+      value: sides.find(({ runId }) => runId === id)?.attempt?.output ?? null,
+    })),
+  ];
 }
 
-function pairOf(pairing: Pairing, { a, b }: ComparedCase, names: { a: string; b: string }): Pair {
-  const expected = (b ?? a)?.case.expected ?? null;
-  switch (pairing) {
-    case "a-b":
-      return { before: a?.output ?? "", after: b?.output ?? "", beforeLabel: names.a, afterLabel: names.b };
-    case "expected-a":
-      return {
-        before: a?.case.expected ?? expected,
-        after: a?.output ?? "",
-        beforeLabel: "expected",
-        afterLabel: names.a,
-      };
-    case "expected-b":
-      return { before: expected, after: b?.output ?? "", beforeLabel: "expected", afterLabel: names.b };
-  }
+type ChoiceProps = {
+  label: string;
+  texts: readonly Text[];
+  chosen: string;
+  onChoose: (key: string) => void;
+};
+
+function Choice({ label, texts, chosen, onChoose }: ChoiceProps) {
+  return (
+    <NativeSelect
+      aria-label={label}
+      className="max-w-44"
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {texts.map(({ key, label: name }) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
+  );
 }

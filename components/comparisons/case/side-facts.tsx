@@ -1,55 +1,68 @@
+import { VerdictStrip } from "#components/runs/repetitions/verdict-strip.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatScore } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { ComparedCase } from "#lib/comparisons/cases/get-compared-case.ts";
-import { VerdictMark } from "../cases/verdict-mark.tsx";
+import type { ComparedCaseSide } from "#lib/comparisons/cases/get-compared-case.ts";
+import { StateMark } from "../cases/state-mark.tsx";
 
-type Side = NonNullable<ComparedCase["a"]>;
+type Attempt = NonNullable<ComparedCaseSide["attempt"]>;
 
 export type SideFactsProps = {
   title: string;
+  modelName: string;
   href: string;
-  /** Null where the run did not attempt the case. */
-  side: Side | null;
+  side: ComparedCaseSide | null;
 };
 
 /** How one run did on the case: verdict, each grader's reason, latency and cost. */
-export function SideFacts({ title, href, side }: SideFactsProps) {
+export function SideFacts({ title, modelName, href, side }: SideFactsProps) {
+  const attempt = side?.attempt ?? null;
   return (
     <section
       aria-label={title}
       className="flex min-w-0 flex-col gap-2 rounded-lg border bg-surface px-3 py-2.5 text-sm"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="font-medium">
-          <TextLink href={href}>{title}</TextLink>
+        <h3 className="min-w-0 truncate font-medium">
+          <TextLink href={href}>{title}</TextLink>{" "}
+          <span className="font-normal text-muted text-xs">{modelName}</span>
         </h3>
-        {side === null ? (
-          <span className="text-muted">did not attempt this case</span>
-        ) : (
-          <>
-            <VerdictMark verdict={side.verdict} />
-            <span className="tabular ml-auto text-muted text-xs">
-              {formatMs(side.latencyMs)} · {formatMicroUsd(side.costMicroUsd)}
-            </span>
-          </>
+        {side !== null && <StateMark state={side.state} />}
+        {attempt !== null && (
+          <span className="tabular ml-auto text-muted text-xs">
+            {formatMs(attempt.latencyMs)} · {formatMicroUsd(attempt.costMicroUsd)}
+          </span>
         )}
       </header>
-      {side?.errorClass != null && (
+      {attempt !== null && attempt.repetitions.length > 1 && (
+        <VerdictStrip
+          verdicts={attempt.repetitions.map(({ verdict }) => verdict)}
+          current={attempt.repetition - 1}
+        />
+      )}
+      {attempt !== null && <Judgement attempt={attempt} />}
+    </section>
+  );
+}
+
+function Judgement({ attempt }: { attempt: Attempt }) {
+  return (
+    <>
+      {attempt.errorClass !== null && (
         <p className="untrusted-text text-muted">
-          <span className="font-medium text-text">{side.errorClass}</span> {side.errorMessage} It counts
+          <span className="font-medium text-text">{attempt.errorClass}</span> {attempt.errorMessage} It counts
           neither as passed nor as failed.
         </p>
       )}
-      {side !== null && side.grades.length > 0 && (
+      {attempt.grades.length > 0 && (
         <ul className="flex flex-col gap-1.5">
-          {side.grades.map((grade) => (
+          {attempt.grades.map((grade) => (
             <li key={grade.grader.versionId} className="min-w-0">
               <span className="flex flex-wrap items-center gap-x-2">
-                <VerdictMark
-                  verdict={grade.status === "unscored" ? "unscored" : grade.passed ? "passed" : "failed"}
+                <StateMark
+                  state={grade.status === "unscored" ? "unscored" : grade.passed ? "passed" : "failed"}
                 />
                 <span className="font-medium">{grade.grader.name}</span>
                 {grade.score !== null && (
@@ -57,6 +70,11 @@ export function SideFacts({ title, href, side }: SideFactsProps) {
                 )}
                 {grade.grader.weight === 0 && (
                   <Badge title="Does not decide whether an attempt passes">shown only</Badge>
+                )}
+                {grade.grader.critical && (
+                  <Badge tone="outline" title="An attempt that fails it fails under every rule">
+                    critical
+                  </Badge>
                 )}
               </span>
               <span className="untrusted-text line-clamp-4 block pl-4 text-muted text-xs">
@@ -66,6 +84,6 @@ export function SideFacts({ title, href, side }: SideFactsProps) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }

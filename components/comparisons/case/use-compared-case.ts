@@ -7,9 +7,9 @@ import type { ComparedCase } from "#lib/comparisons/cases/get-compared-case.ts";
 type Loaded = { address: string; found: ComparedCase | null; error: string | null };
 
 /** The case that is open, as the filter of `query` leads to and from it. The last one stays while the next is on its way. */
-export function useComparedCase(query: string, key: string) {
+export function useComparedCase(query: string, { key, repetition }: { key: string; repetition: number }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const address = `/api/v1/comparisons/case?${query}&${new URLSearchParams({ key })}`;
+  const address = `/api/v1/comparisons/case?${query}&${new URLSearchParams({ key, repetition: String(repetition) })}`;
 
   useEffect(() => {
     const request = new AbortController();

@@ -1,29 +1,30 @@
-import { ArrowDown, ArrowUp, Equal, Minus } from "lucide-react";
+import { ArrowDown, ArrowUp, Equal, Minus, OctagonAlert } from "lucide-react";
 import { Badge } from "#components/ui/badge.tsx";
 import { type Bucket, bucketExplanations, bucketLabels } from "#lib/comparisons/rules/bucket.ts";
 
 export const bucketIcons: Record<Bucket, typeof ArrowDown> = {
-  broken: ArrowDown,
+  regressed: ArrowDown,
   fixed: ArrowUp,
-  both_fail: Equal,
-  both_pass: Equal,
-  not_judged: Minus,
+  same: Equal,
   changed: Minus,
-  only_a: Minus,
-  only_b: Minus,
+  errored: Minus,
+  unscored: Minus,
+  missing: Minus,
+  unpaired: Minus,
 };
 
-/** One case proves no change, so its outcome has an arrow and no colour. */
-export function BucketBadge({ bucket }: { bucket: Bucket }) {
-  const Icon = bucketIcons[bucket];
-  const differs = bucket === "broken" || bucket === "fixed";
+/** One case proves no change, so its outcome has an arrow and no colour. A critical case that newly fails is called so. */
+export function BucketBadge({ bucket, isCritical }: { bucket: Bucket | null; isCritical: boolean }) {
+  if (bucket === null) return <span className="text-faint">not in these two</span>;
+  const Icon = isCritical ? OctagonAlert : bucketIcons[bucket];
+  const differs = bucket === "regressed" || bucket === "fixed";
   return (
     <Badge
-      tone={differs ? "outline" : "neutral"}
+      tone={isCritical ? "warning" : differs ? "outline" : "neutral"}
       icon={<Icon aria-hidden />}
-      title={bucketExplanations[bucket]}
+      title={isCritical ? "A critical case that newly fails" : bucketExplanations[bucket]}
     >
-      {bucketLabels[bucket]}
+      {isCritical ? "Critical" : bucketLabels[bucket]}
     </Badge>
   );
 }

@@ -1,40 +1,56 @@
 import type { DataColumn } from "#components/table/data-column.ts";
-import type { ComparedCaseRow, ComparedSidePreview } from "#lib/comparisons/cases/list-compared-cases.ts";
+import type { ComparedAnswer, ComparedCaseRow } from "#lib/comparisons/cases/list-compared-cases.ts";
 import { BucketBadge } from "./bucket-badge.tsx";
-import { VerdictMark } from "./verdict-mark.tsx";
+import { StateMark } from "./state-mark.tsx";
 
-export const comparedCaseColumns: readonly DataColumn<ComparedCaseRow>[] = [
+export type ColumnRun = { id: string; number: number; modelName: string; isBaseline: boolean };
+
+const caseColumns: readonly DataColumn<ComparedCaseRow>[] = [
   {
     id: "key",
     header: "Case",
-    description: "The key by which the case is matched in both runs",
-    width: 130,
+    description: "The key by which the case is matched in all runs",
+    width: 120,
     grow: 0,
     sortable: true,
     cell: (row) => <span className="truncate font-mono text-xs">{row.key}</span>,
   },
   {
-    id: "bucket",
+    id: "change",
     header: "Outcome",
-    description: "By the verdicts of both attempts, from A to B",
-    width: 145,
+    description: "From the baseline to the candidate, what got worse first",
+    width: 120,
     grow: 0,
-    cell: (row) => <BucketBadge bucket={row.bucket} />,
+    sortable: true,
+    cell: (row) => <BucketBadge bucket={row.bucket} isCritical={row.isCritical} />,
   },
-  { id: "input", header: "Input", width: 190, grow: 3, cell: (row) => <Text text={row.title} /> },
+  { id: "input", header: "Input", width: 170, grow: 3, cell: (row) => <Text text={row.title} /> },
   {
     id: "expected",
     header: "Expected",
-    width: 110,
+    width: 100,
     grow: 1,
     cell: (row) =>
       row.expected === "" ? <span className="text-faint">none</span> : <Text text={row.expected} />,
   },
-  { id: "verdictA", header: "Verdict A", width: 96, grow: 0, cell: (row) => <Verdict side={row.a} /> },
-  { id: "outputA", header: "Output A", width: 130, grow: 2, cell: (row) => <Output side={row.a} /> },
-  { id: "verdictB", header: "Verdict B", width: 96, grow: 0, cell: (row) => <Verdict side={row.b} /> },
-  { id: "outputB", header: "Output B", width: 130, grow: 2, cell: (row) => <Output side={row.b} /> },
 ];
+
+/** One column for each run, with its verdict and the beginning of its answer. */
+export function comparedCaseColumns(runs: readonly ColumnRun[]): DataColumn<ComparedCaseRow>[] {
+  return [
+    ...caseColumns,
+    ...runs.map(
+      ({ id, number, modelName, isBaseline }): DataColumn<ComparedCaseRow> => ({
+        id,
+        header: `Run ${number}${isBaseline ? ", baseline" : ""}`,
+        description: modelName,
+        width: 190,
+        grow: 2,
+        cell: (row) => <Answer answer={row.answers.find((answer) => answer.runId === id)} />,
+      }),
+    ),
+  ];
+}
 
 function Text({ text }: { text: string }) {
   return (
@@ -44,12 +60,22 @@ function Text({ text }: { text: string }) {
   );
 }
 
-function Verdict({ side }: { side: ComparedSidePreview | null }) {
-  return side === null ? <span className="text-faint">not run</span> : <VerdictMark verdict={side.verdict} />;
+function Answer({ answer }: { answer: ComparedAnswer | undefined }) {
+  if (answer === undefined) return null;
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <span className="shrink-0">
+        <StateMark state={answer.state} rate={answer.rate} />
+      </span>
+      <span className="min-w-0 flex-1 text-muted">
+        <Output {...answer} />
+      </span>
+    </span>
+  );
 }
 
-function Output({ side }: { side: ComparedSidePreview | null }) {
-  if (side === null) return <span className="text-faint">–</span>;
-  if (side.errorClass !== null) return <span className="text-muted italic">error: {side.errorClass}</span>;
-  return side.output === "" ? <span className="text-faint italic">empty</span> : <Text text={side.output} />;
+function Output({ state, output, errorClass }: ComparedAnswer) {
+  if (state === "absent" || state === "missing") return null;
+  if (errorClass !== null) return <span className="block truncate italic">{errorClass}</span>;
+  return output === "" ? <span className="text-faint italic">empty</span> : <Text text={output} />;
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useMemo } from "react";
 import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
+import { FilterChips } from "#components/table/toolbar/filter-chips.tsx";
 import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
 import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
 import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
@@ -11,61 +13,74 @@ import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { comparedCaseSorts } from "#lib/comparisons/cases/compared-case-params.ts";
 import type { ComparedCaseRow } from "#lib/comparisons/cases/list-compared-cases.ts";
-import type { GraderComparison } from "#lib/comparisons/get-comparison.ts";
-import { type BucketCounts, buckets } from "#lib/comparisons/rules/bucket.ts";
+import type { FailureMode } from "#lib/comparisons/columns/failure-modes.ts";
+import type { SharedGrader, SliceName } from "#lib/comparisons/comparison.ts";
+import type { BucketCounts } from "#lib/comparisons/rules/bucket.ts";
 import { BucketFilter } from "./bucket-filter.tsx";
-import { comparedCaseColumns } from "./compared-case-columns.tsx";
-import { useComparisonAddress } from "./use-comparison-address.ts";
+import { type ColumnRun, comparedCaseColumns } from "./compared-case-columns.tsx";
+import { filterChipsOf } from "./filter-chips-of.ts";
+import { useComparisonAddress, withoutFilters } from "./use-comparison-address.ts";
 
 const ComparedCaseDrawer = dynamic(() =>
   import("../case/compared-case-drawer.tsx").then((module) => module.ComparedCaseDrawer),
 );
 
 export type ComparedCasesViewProps = {
-  pair: { baselineId: string; candidateId: string };
-  /** Numbers of the two runs. */
-  numbers: { a: number; b: number };
+  /** Every run of the address. */
+  runIds: readonly string[];
+  /** Those that share the cases, the baseline first. */
+  runs: readonly ColumnRun[];
+  againstId: string;
   counts: BucketCounts;
-  graders: readonly Pick<GraderComparison, "graderVersionId" | "name" | "buckets">[];
+  critical: number;
+  graders: readonly Pick<SharedGrader, "graderVersionId" | "name">[];
+  slices: readonly SliceName[];
+  modes: readonly FailureMode[];
   start: FirstPage<ComparedCaseRow>;
 };
 
-/** The cases of both runs: counts that filter, the table, and a drawer with both answers. */
-export function ComparedCasesView({ pair, numbers, counts, graders, start }: ComparedCasesViewProps) {
-  const view = useComparisonAddress(pair);
+/** The cases of all runs: counts that filter, the table, and a drawer with the answers. */
+export function ComparedCasesView(props: ComparedCasesViewProps) {
+  const { runIds, runs, againstId, counts, critical, graders, slices, modes, start } = props;
+  const view = useComparisonAddress(runIds);
   const { address, setAddress, query } = view;
   const list = usePagedRows({ path: "/api/v1/comparisons/cases", query, start });
-  const grader = graders.find((candidate) => candidate.graderVersionId === address.grader);
-  const shownCounts = grader?.buckets ?? counts;
-  const all = buckets.reduce((sum, bucket) => sum + counts[bucket], 0);
-  const clear = () => void setAddress({ show: null, q: null, grader: null });
+  const columns = useMemo(() => comparedCaseColumns(runs), [runs]);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const chips = filterChipsOf(view, { runs, modes, slices });
+  const grader = graders.find((one) => one.graderVersionId === address.grader);
 
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <BucketFilter
-        counts={shownCounts}
+        counts={counts}
+        critical={critical}
         chosen={address.show}
-        onChoose={(show) => void setAddress({ show })}
+        onChoose={(show) => void setAddress({ show, cell: null, modes: null, sole: null })}
       />
       <TableToolbar
         search={{
           label: "Search compared cases",
-          placeholder: "Search key, input, expected, outputs…",
+          placeholder: "Search key, input, expected, answers…",
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}
         filters={
           graders.length > 1 && (
             <FilterMenu
-              name={grader ? `Counted by ${grader.name}` : "Counted by verdict"}
+              name={grader ? `Judged by ${grader.name}` : "Judged by the verdict"}
               single
               options={graders.map(({ graderVersionId, name }) => ({ value: graderVersionId, label: name }))}
               selected={address.grader === null ? [] : [address.grader]}
-              onChange={([chosen]) => void setAddress({ grader: chosen ?? null })}
+              // The figures above the table are of the same judgement, so the page is read anew.
+              onChange={([chosen]) => void setAddress({ grader: chosen ?? null }, { shallow: false })}
             />
           )
         }
-        count={{ shown: list.total, total: all, noun: "cases" }}
+        chips={
+          chips.length > 0 && <FilterChips chips={chips} onClear={() => void setAddress(withoutFilters)} />
+        }
+        count={{ shown: list.total, total: Math.max(all, list.total), noun: "cases" }}
         exports={[
           {
             label: "CSV",
@@ -75,35 +90,35 @@ export function ComparedCasesView({ pair, numbers, counts, graders, start }: Com
           {
             label: "JSON Lines",
             href: `/api/v1/comparisons/export?${query}&format=jsonl`,
-            detail: "Keeps every type",
+            detail: "Every attempt, every type",
           },
         ]}
       />
       <Card flush>
         <DataTable
           label="Compared cases"
-          columns={comparedCaseColumns}
+          columns={columns}
           {...list.table}
           getRowId={(row) => row.key}
           total={list.total}
-          sort={parseSort(address.sort, ["key", "position"])}
+          sort={parseSort(address.sort, ["key", "change"])}
           onSortChange={(sort) => void setAddress({ sort: allowedSort(sort, comparedCaseSorts) })}
           onRowActivate={(row) => void setAddress({ case: row.key }, { history: "push" })}
           {...(address.case !== null && { activeRowId: address.case })}
           empty={
             all === 0 ? (
               <EmptyState
-                title="No attempts yet"
-                text="Neither run has stored an answer so far. The cases appear as they are answered."
+                title="No cases yet"
+                text="Neither run has planned its cases so far. They appear as soon as one of them starts."
               />
             ) : (
-              <NoMatch noun="case" onClear={clear} />
+              <NoMatch noun="case" onClear={() => void setAddress(withoutFilters)} />
             )
           }
         />
       </Card>
       {address.case !== null && (
-        <ComparedCaseDrawer caseKey={address.case} view={view} numbers={numbers} pair={pair} />
+        <ComparedCaseDrawer caseKey={address.case} view={view} runs={runs} againstId={againstId} />
       )}
     </div>
   );

@@ -1,29 +1,45 @@
 "use client";
 
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { comparedCaseQuery, comparedCaseSorts } from "#lib/comparisons/cases/compared-case-params.ts";
-import { buckets } from "#lib/comparisons/rules/bucket.ts";
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import {
+  comparedCaseQuery,
+  comparedCaseSorts,
+  shownKinds,
+  usualSort,
+} from "#lib/comparisons/cases/compared-case-params.ts";
 
-export const pairings = ["a-b", "expected-a", "expected-b"] as const;
-export type Pairing = (typeof pairings)[number];
+export const viewModes = ["words", "json", "markdown", "raw"] as const;
 
-export const viewModes = ["auto", "words", "json", "markdown", "raw"] as const;
+/** For an address without anything that narrows the table of cases. */
+export const withoutFilters = { show: null, cell: null, modes: null, sole: null, slice: null, q: null };
 
-/** Everything about the view of two runs that an address carries. */
-export function useComparisonAddress(pair: { baselineId: string; candidateId: string }) {
+/** Everything about the view of the compared runs that an address carries. */
+export function useComparisonAddress(runIds: readonly string[]) {
   const [address, setAddress] = useQueryStates({
-    show: parseAsStringLiteral(buckets),
+    against: parseAsString,
     grader: parseAsString,
+    show: parseAsStringLiteral(shownKinds),
+    cell: parseAsString,
+    modes: parseAsString,
+    sole: parseAsString,
+    slice: parseAsString,
     q: parseAsString.withDefault(""),
-    sort: parseAsStringLiteral(comparedCaseSorts).withDefault("position.asc"),
+    sort: parseAsStringLiteral(comparedCaseSorts).withDefault(usualSort),
     case: parseAsString,
-    between: parseAsStringLiteral(pairings).withDefault("a-b"),
-    mode: parseAsStringLiteral(viewModes).withDefault("auto"),
+    attempt: parseAsInteger.withDefault(1),
+    left: parseAsString,
+    right: parseAsString,
+    mode: parseAsStringLiteral(viewModes),
   });
   const query = comparedCaseQuery({
-    ...pair,
-    bucket: address.show,
+    runIds: [...runIds],
+    againstId: address.against,
     graderVersionId: address.grader,
+    show: address.show,
+    cell: address.cell,
+    modes: address.modes,
+    soleId: address.sole,
+    slice: address.slice,
     search: address.q,
     sort: address.sort,
   });

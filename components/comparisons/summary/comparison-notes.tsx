@@ -1,5 +1,5 @@
 import { Alert } from "#components/ui/feedback/alert.tsx";
-import type { ComparabilityNote } from "#lib/comparisons/rules/comparability.ts";
+import type { ComparabilityNote } from "#lib/comparisons/rules/comparability/comparability-note.ts";
 
 /** What to know before believing the difference. */
 export function ComparisonNotes({ notes }: { notes: readonly ComparabilityNote[] }) {
@@ -12,7 +12,7 @@ export function ComparisonNotes({ notes }: { notes: readonly ComparabilityNote[]
       className="grid gap-2 lg:grid-cols-2"
     >
       {notes.map((note) => (
-        <Alert key={note.title} tone={note.tone} title={note.title}>
+        <Alert key={`${note.title} ${note.text}`} tone={note.tone} title={note.title}>
           {note.text}
         </Alert>
       ))}

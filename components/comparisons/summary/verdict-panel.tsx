@@ -1,29 +1,29 @@
-import { ArrowDown, ArrowUp, CircleHelp } from "lucide-react";
+import { ArrowDown, ArrowUp, CircleHelp, Equal } from "lucide-react";
 import { cx } from "#components/ui/class-names.ts";
 import { Stat, StatRow } from "#components/ui/display/stat.tsx";
 import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { formatPercent, formatPercentagePoints } from "#components/ui/format/format-percent.ts";
-import type { Comparison } from "#lib/comparisons/get-comparison.ts";
+import type { ComparedRun } from "#lib/comparisons/compared-run.ts";
+import type { ComparisonResult, QuantityDistribution } from "#lib/comparisons/comparison.ts";
 import { differenceWords } from "#lib/comparisons/rules/difference-words.ts";
-import { differenceMethod } from "#lib/comparisons/rules/paired-difference.ts";
 
 const marks = {
   better: { Icon: ArrowUp, style: "bg-positive-soft text-positive" },
   worse: { Icon: ArrowDown, style: "bg-negative-soft text-negative" },
+  "no worse": { Icon: Equal, style: "bg-pressed text-text" },
   unclear: { Icon: CircleHelp, style: "bg-pressed text-muted" },
 };
-const wilson = "95 % Wilson interval, on the cases judged in both runs";
 
-/** The verdict in words, then the numbers that it rests on, baseline beside candidate. */
-export function VerdictPanel({ comparison }: { comparison: Comparison }) {
-  const { baseline, candidate, difference, withheld } = comparison;
-  const words = differenceWords(
-    difference,
-    { baseline: `run ${baseline.number}`, candidate: `run ${candidate.number}` },
-    { withheld: withheld !== "nothing" },
-  );
+export type VerdictPanelProps = { baseline: ComparedRun; result: ComparisonResult };
+
+/** The verdict on the run in focus in words, then the numbers that it rests on, baseline beside candidate. */
+export function VerdictPanel({ baseline, result }: VerdictPanelProps) {
+  const { candidate, margin, family } = result;
+  const { comparison, claim, adjustedP, rates } = candidate.row;
+  const names = { baseline: `run ${baseline.number}`, candidate: `run ${candidate.run.number}` };
+  const words = differenceWords({ comparison, claim, adjustedP, family, margin, ...names });
   const { Icon, style } = marks[words.tone];
   return (
     <section aria-label="Verdict" className="flex flex-col gap-3">
@@ -42,68 +42,79 @@ export function VerdictPanel({ comparison }: { comparison: Comparison }) {
             {words.headline}
           </h2>
           <p className="max-w-prose text-muted text-sm">{words.detail}</p>
+          {comparison !== null && <p className="max-w-prose text-faint text-xs">{comparison.why}</p>}
         </div>
       </div>
       <StatRow>
+        <RateStat label={`Run ${baseline.number}, baseline`} rate={rates.baseline} />
+        <RateStat label={`Run ${candidate.run.number}`} rate={rates.candidate} />
         <Stat
-          label={`A: pass rate of run ${baseline.number}`}
-          value={formatPercent(difference?.baseline.estimate)}
-          interval={difference && formatInterval([difference.baseline.lower, difference.baseline.upper])}
-          n={difference?.n}
-          method={wilson}
-        />
-        <Stat
-          label={`B: pass rate of run ${candidate.number}`}
-          value={formatPercent(difference?.candidate.estimate)}
-          interval={difference && formatInterval([difference.candidate.lower, difference.candidate.upper])}
-          n={difference?.n}
-          method={wilson}
-        />
-        <Stat
-          label="Paired difference, B − A"
-          value={formatPercentagePoints(difference?.difference)}
-          interval={difference && formatInterval([difference.lower, difference.upper])}
-          n={difference?.n}
-          method={differenceMethod}
+          label="Paired difference"
+          value={formatPercentagePoints(comparison?.difference)}
+          interval={comparison && formatInterval([comparison.lower, comparison.upper])}
+          n={comparison?.n}
+          method={comparison?.method ?? ""}
+          detail="candidate minus baseline, 95 %"
           chosen
         />
-        <Stat
-          label="p95 latency, A → B"
-          value={
-            <SideBySide
-              a={formatMs(baseline.scores?.latencyP95Ms)}
-              b={formatMs(candidate.scores?.latencyP95Ms)}
-            />
-          }
-          detail={answersDetail(comparison)}
+        <BeforeAfter
+          label="p95 latency"
+          quantity={result.latency}
+          runIds={[baseline.id, candidate.run.id]}
+          of={(run) => run.p95}
+          format={formatMs}
         />
-        <Stat
-          label="Cost of the run, A → B"
-          value={<SideBySide a={costOf(baseline)} b={costOf(candidate)} />}
-          detail={answersDetail(comparison)}
+        <BeforeAfter
+          label="Mean cost of an answer"
+          quantity={result.cost}
+          runIds={[baseline.id, candidate.run.id]}
+          of={(run) => run.mean}
+          format={formatMicroUsd}
         />
       </StatRow>
     </section>
   );
 }
 
-function SideBySide({ a, b }: { a: string; b: string }) {
+type Rate = ComparisonResult["candidate"]["row"]["rates"]["baseline"];
+
+function RateStat({ label, rate }: { label: string; rate: Rate }) {
   return (
-    <span className="text-lg">
-      {a} <span className="font-normal text-faint">→</span> {b}
-    </span>
+    <Stat
+      label={label}
+      value={formatPercent(rate?.estimate)}
+      interval={rate && formatInterval([rate.lower, rate.upper])}
+      n={rate?.cases}
+      method={`${rate?.method ?? ""}, 95 %, on the cases with a verdict in both`}
+      detail="passed of the shared cases"
+    />
   );
 }
 
-function costOf({ scores }: Comparison["baseline"]): string {
-  return scores === null ? "–" : formatMicroUsd(scores.costMicroUsd);
-}
+type Measured = { estimate: number; lower: number | null; upper: number | null };
+type BeforeAfterProps = {
+  label: string;
+  quantity: QuantityDistribution;
+  runIds: readonly [string, string];
+  of: (run: QuantityDistribution["runs"][number]) => Measured | null;
+  format: (value: number | null | undefined) => string;
+};
 
-/** Latency and cost are of whole runs, and no test stands behind them. */
-function answersDetail({ baseline, candidate }: Comparison): string {
-  const answers = ({ scores }: Comparison["baseline"]) =>
-    scores === null
-      ? "not ended"
-      : `n ${(scores.passed + scores.failed + scores.unscored).toLocaleString("en")}`;
-  return `All answers of each run: ${answers(baseline)}, ${answers(candidate)}; no test`;
+function BeforeAfter({ label, quantity, runIds, of, format }: BeforeAfterProps) {
+  const sides = runIds.map((id) => {
+    const run = quantity.runs.find(({ runId }) => runId === id);
+    const measured = run === undefined ? null : of(run);
+    return { n: run?.n ?? 0, text: measured === null ? "unknown" : format(measured.estimate) };
+  });
+  return (
+    <Stat
+      label={`${label}, baseline → candidate`}
+      value={
+        <span className="text-lg">
+          {sides[0]?.text} <span className="font-normal text-faint">→</span> {sides[1]?.text}
+        </span>
+      }
+      detail={`n ${sides.map(({ n }) => n.toLocaleString("en")).join(", ")} answers; intervals below`}
+    />
+  );
 }

@@ -7,7 +7,8 @@ import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
-import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
+import type { FirstPage } from "#components/table/use-paged-rows.ts";
+import { useRowWindow } from "#components/table/window/use-row-window.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { SegmentedControl } from "#components/ui/form/segmented-control.tsx";
@@ -60,11 +61,11 @@ export function AttemptsView({
 }: AttemptsViewProps) {
   const view = useAttemptAddress();
   const { address, setAddress, query } = view;
-  const list = usePagedRows({
+  const list = useRowWindow({
     path: `/api/v1/runs/${runId}/attempts`,
     query,
     start,
-    live: { everyMs: 4_000, upToRows: 100, goesOn: () => isLive },
+    liveEveryMs: isLive ? 4_000 : null,
   });
   const hasLabelled = useRef(false);
   const isFiltered = list.total !== counts[address.view];

@@ -46,6 +46,7 @@ export function RunsView({ start, choices, canStart }: RunsViewProps) {
         }}
         filters={<RunFilterMenus address={view} choices={choices} />}
         chips={<RunFilterChips address={view} choices={choices} />}
+        exports={[{ label: "CSV", href: `/api/v1/runs/export?${query}`, detail: "with their figures" }]}
         selection={{
           count: selected.size,
           onClear: () => setSelected(new Set()),

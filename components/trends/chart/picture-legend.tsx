@@ -19,7 +19,7 @@ export function PictureLegend({ picture, accepted }: { picture: TrendPicture; ac
     [
       "outside its limits",
       <path key="o" d="M10 1L15 6L10 11L5 6Z" fill="var(--surface)" stroke="var(--text)" strokeWidth={2} />,
-      (limits?.outside.size ?? 0) > 0,
+      limits?.byX.some((limit) => limit.isOutside) ?? false,
     ],
     [
       "the level changed here",

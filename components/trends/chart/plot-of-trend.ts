@@ -10,7 +10,7 @@ import type { TrendAxis } from "#lib/trends/trend-metric.ts";
 import type { TrendRun } from "#lib/trends/trend-run.ts";
 
 /** An accepted run with its value for what is drawn. */
-export type AcceptedValue = { number: number; approvedAt: Date; value: number | null };
+export type AcceptedValue = { number: number; finishedAt: Date; approvedAt: Date; value: number | null };
 
 export type TrendPicture = {
   lines: PlotLine[];
@@ -98,15 +98,17 @@ function labelOf({ number, model, datasetVersion }: TrendRun, line: string): str
 function limitsOf({ focus }: Trend, places: Places): PlotLimits | null {
   if (focus?.analysis.result.kind !== "charted") return null;
   const { centre, byRun, outside } = focus.analysis.result.limits;
+  const numbers = new Set(outside.map(({ number }) => number));
+  const hasAverage = byRun.some((limit) => limit.average !== null);
   return {
     centre,
     byX: byRun
       .flatMap(({ number, ...limit }) => {
         const x = places(number);
-        return x === null ? [] : [{ x, ...limit }];
+        return x === null ? [] : [{ x, ...limit, isOutside: numbers.has(number) }];
       })
       .sort((one, other) => one.x - other.x),
-    outside: new Set(outside.map(({ number }) => number)),
+    outside: hasAverage ? new Set() : numbers,
   };
 }
 
@@ -117,33 +119,24 @@ function marksOf({ marks }: Trend, places: Places): PlotMark[] {
   });
 }
 
-/** An accepted run holds from its approval until the next one's; the first also before, so that older runs have a line to be held to. */
+/** The level of an accepted run is drawn from that run on, until the one that was accepted next. */
 function referencesOf(
   runs: readonly TrendRun[],
   axis: TrendAxis,
   accepted: readonly AcceptedValue[],
   formatY: (y: number) => string,
 ): PlotReference[] {
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const known = accepted
-    .flatMap((one) => (one.value === null ? [] : [{ ...one, value: one.value }]))
-    .sort((one, other) => one.approvedAt.getTime() - other.approvedAt.getTime());
-  const label = (one: { number: number; value: number }) =>
-    `accepted: run ${one.number}, ${formatY(one.value)}`;
-  if (axis === "run") {
-    const newest = known.at(-1);
-    return newest === undefined
-      ? []
-      : [{ from: first.number, to: last.number, value: newest.value, label: label(newest) }];
-  }
-  const end = last.finishedAt.getTime();
-  const start = first.finishedAt.getTime();
-  return known.flatMap((one, index) => {
-    const from = Math.max(start, one.approvedAt.getTime());
-    const to = Math.min(end, known[index + 1]?.approvedAt.getTime() ?? end);
-    if (index < known.length - 1 && to <= from) return [];
-    return [{ from: Math.min(from, end), to, value: one.value, label: label(one) }];
+  const places = runs.map((run) => placeOf(run, axis));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const place = (one: AcceptedValue) => (axis === "run" ? one.number : one.finishedAt.getTime());
+  const inOrder = accepted.toSorted((one, other) => one.approvedAt.getTime() - other.approvedAt.getTime());
+  return inOrder.flatMap((one, index) => {
+    const next = inOrder[index + 1];
+    const from = Math.max(first, place(one));
+    const to = next === undefined ? last : Math.min(last, place(next));
+    if (one.value === null || from > last || (next !== undefined && to <= from)) return [];
+    const label = `accepted: run ${one.number}, ${formatY(one.value)}`;
+    return [{ from, to, value: one.value, label }];
   });
 }
 

@@ -14,7 +14,7 @@ import {
   type TrendMetric,
   trendMetricLabels,
 } from "#lib/trends/trend-metric.ts";
-import { metricFormat, metricNotes } from "../words/metric-format.ts";
+import { metricFormat, metricNotes, metricTick } from "../words/metric-format.ts";
 import { LineLegend } from "./line-legend.tsx";
 import { PictureLegend } from "./picture-legend.tsx";
 import { type AcceptedValue, pictureOf, placeOf, runsBetween } from "./plot-of-trend.ts";
@@ -64,6 +64,7 @@ export function TrendChart({ trend, axis, accepted, onRange, onLine }: TrendChar
         whole={axis !== "time"}
         formatX={formatX}
         formatY={formatY}
+        formatTick={metricTick(metric)}
         onSelect={(from, to) => onRange(runsBetween(runs, axis, from, to))}
         onOpen={openAt}
         onClear={() => onRange(null)}

@@ -25,21 +25,21 @@ export function alarmWords(alarm: Alarm, shared: Omit<Alarms, "alarms">): AlarmW
     };
   }
   const other = `${reference.kind === "accepted" ? "accepted run" : "run"} ${reference.run.number}`;
+  const basis = basisOf(alarm, shared);
+  if (alarm.withheld !== null) {
+    return {
+      tone: "none",
+      word: "No verdict",
+      headline: `${run} against ${other}: no verdict. ${alarm.withheld}`,
+      basis,
+    };
+  }
   if (comparison === null) {
     return {
       tone: "none",
       word: "Nothing shared",
       headline: `${run} and ${other} share too few judged cases to be compared.`,
       basis: null,
-    };
-  }
-  const basis = basisOf(alarm, shared);
-  if (alarm.withheld !== null) {
-    return {
-      tone: "none",
-      word: "No verdict",
-      headline: `${run} and ${other} were judged differently: ${alarm.withheld}. A difference may come from that, so no verdict is given.`,
-      basis,
     };
   }
   const points = amountOf(alarm.measure, comparison.difference);

@@ -1,3 +1,4 @@
+import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatNumber } from "#components/ui/format/number-format.ts";
 import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
 import type { LineAnalysis } from "#lib/trends/analysis/analyse-line.ts";
@@ -53,9 +54,13 @@ function limitsOf({ limits, chart, runs, older }: Charted, metric: TrendMetric):
   const format = metricFormat(metric);
   const newest = limits.byRun.at(-1);
   const range = newest && `${format(newest.lower)} to ${format(newest.upper)}`;
-  const what = limits.spread === null ? "the moving average" : "runs";
+  // Of a normal variable beyond 3 standard errors, and of the average run length of the moving average (Lucas & Saccucci 1990).
+  const chance =
+    limits.spread === null
+      ? "it leaves them about once in 500 runs"
+      : "about 1 run in 370 lies outside by chance";
   const method = [
-    `${METHOD_NAMES[chart]}, limits at 3 standard errors, n = ${runs} runs${older > 0 ? ` (the newest of ${runs + older})` : ""}`,
+    `${METHOD_NAMES[chart]}, limits at 3 standard errors, n = ${runs} runs${older > 0 ? ` (the newest of ${formatCount(runs + older)})` : ""}`,
     limits.spread === null
       ? "weight 0.2, deviation from moving ranges"
       : `neighbouring runs vary ${formatNumber(limits.spread, 1)} times as much as independent samples of cases would`,
@@ -74,7 +79,7 @@ function limitsOf({ limits, chart, runs, older }: Charted, metric: TrendMetric):
   return {
     id: "limits",
     title: `${limits.outside.length} of ${runs} runs outside the limits`,
-    text: `${limits.spread === null ? "The moving average has left the control limits at" : "Outside the control limits:"} ${list.join(", ")}${more > 0 ? ` and ${more} before` : ""}. The limits are ${range} for the newest run, around ${format(limits.centre)}; where nothing changes, ${what} hardly ever leave${limits.spread === null ? "s" : ""} them.`,
+    text: `${limits.spread === null ? "The moving average has left the control limits at" : "Outside the control limits:"} ${list.join(", ")}${more > 0 ? ` and ${more} before` : ""}. The limits are ${range} for the newest run, around ${format(limits.centre)}; where nothing changes, ${chance}.`,
     method,
     signal: true,
   };

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from "react";
 import { cx } from "../class-names.ts";
 
 export type SectionProps = {
+  /** For links that lead to it. */
+  id?: string;
   title: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
@@ -10,13 +12,13 @@ export type SectionProps = {
 };
 
 /** A titled part of a page without a frame. */
-export function Section({ title, description, actions, className, children }: SectionProps) {
-  const id = useId();
+export function Section({ id, title, description, actions, className, children }: SectionProps) {
+  const titleId = useId();
   return (
-    <section aria-labelledby={id} className={cx("flex min-w-0 flex-col gap-3", className)}>
+    <section id={id} aria-labelledby={titleId} className={cx("flex min-w-0 flex-col gap-3", className)}>
       <header className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1">
-          <h2 id={id} className="font-semibold text-base">
+          <h2 id={titleId} className="font-semibold text-base">
             {title}
           </h2>
           {description && <p className="max-w-prose text-muted text-sm">{description}</p>}

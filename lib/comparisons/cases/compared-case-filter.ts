@@ -1,17 +1,25 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { buckets } from "../rules/bucket.ts";
+import { mostRuns, shownKinds } from "./compared-case-params.ts";
 
-/** What a list of compared cases, its count, its neighbours and its export have in common. */
-export const comparedCaseFilterSchema = z.object({
-  baselineId: idSchema,
-  candidateId: idSchema,
-  /** Null shows every case of either run. */
-  bucket: z.enum(buckets).nullish(),
-  /** Counts by the verdicts of this grader version instead of the attempts'. */
-  graderVersionId: idSchema.nullish(),
-  search: z.string().max(400).default(""),
+export const comparedRunsSchema = z.object({
+  runIds: z
+    .array(idSchema)
+    .min(2, "Choose at least two runs to compare.")
+    .max(mostRuns, `At most ${mostRuns} runs are compared at a time. Remove some of them.`)
+    .refine(
+      (ids) => new Set(ids).size === ids.length,
+      "A run cannot be compared with itself. Choose another run to compare it with.",
+    ),
+  againstId: idSchema.nullable().default(null),
+  graderVersionId: idSchema.nullable().default(null),
 });
 
-export type ComparedCaseFilterInput = z.input<typeof comparedCaseFilterSchema>;
-export type ComparedCaseFilter = z.output<typeof comparedCaseFilterSchema>;
+export const comparedCaseFilterSchema = comparedRunsSchema.extend({
+  show: z.enum(shownKinds).nullable().default(null),
+  cell: z.string().max(80).nullable().default(null),
+  modes: z.string().max(200).nullable().default(null),
+  soleId: idSchema.nullable().default(null),
+  slice: z.string().max(400).nullable().default(null),
+  search: z.string().max(400).default(""),
+});

@@ -1,22 +1,40 @@
 import { expect, test } from "vitest";
-import { comparedCaseParams, comparedCaseQuery } from "./compared-case-params.ts";
+import { comparedCaseParams, comparedCaseQuery, runIdsOf } from "./compared-case-params.ts";
+import { readMargin } from "./read-margin.ts";
 
-test.each([["runs=a,b&show=broken&grader=g&q=50%25+%26&sort=key.desc"], ["runs=a,b"]])(
-  "writes what it reads: %s",
-  (address) => {
-    const params = comparedCaseParams(new URLSearchParams(address));
-    expect(decodeURIComponent(comparedCaseQuery(params))).toBe(decodeURIComponent(address));
-  },
-);
-
-test("leaves out what it does not know", () => {
-  const params = comparedCaseParams(new URLSearchParams(`show=evil&sort=x;y&q=${"a".repeat(900)}`));
-  expect(params).toEqual({
-    baselineId: "",
-    candidateId: "",
-    bucket: null,
-    graderVersionId: null,
-    search: "a".repeat(400),
-    sort: "position.asc",
-  });
+test("an address is read back as it was written", () => {
+  const params = {
+    runIds: ["a", "b", "c"],
+    againstId: "c",
+    graderVersionId: "g",
+    show: "regressed" as const,
+    cell: "passed.failed",
+    modes: "passed.g",
+    soleId: "b",
+    slice: "tag:billing & more",
+    search: "50 % off?",
+    sort: "key.desc" as const,
+  };
+  expect(comparedCaseParams(new URLSearchParams(comparedCaseQuery(params)))).toEqual(params);
 });
+
+test("what is not known is left out", () => {
+  const params = comparedCaseParams(new URLSearchParams("runs=a,b&show=nonsense&sort=drop&q="));
+  expect(params).toMatchObject({ runIds: ["a", "b"], show: null, sort: "change.asc", search: "" });
+  expect(comparedCaseQuery(params)).toBe("runs=a%2Cb");
+});
+
+test("a run counts once, and ten are the most", () => {
+  expect(runIdsOf(new URLSearchParams("runs=a,b,a,,c"))).toEqual(["a", "b", "c"]);
+  const many = Array.from({ length: 14 }, (_, index) => `r${index}`).join(",");
+  expect(runIdsOf(new URLSearchParams({ runs: many }))).toHaveLength(10);
+});
+
+test.each([
+  ["margin=3", 0.03],
+  ["margin=0.5", 0.005],
+  ["", 0.02],
+  ["margin=-1", 0.02],
+  ["margin=99", 0.02],
+  ["margin=two", 0.02],
+])("%s", (address, margin) => expect(readMargin(new URLSearchParams(address))).toBeCloseTo(margin, 12));

@@ -1,115 +1,139 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
-import { type Split, splitLabels } from "#lib/datasets/split.ts";
-import { db } from "#lib/db/database.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import { splitLabels } from "#lib/datasets/split.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { csvLine } from "#lib/formats/csv/serialise-csv.ts";
 import { jsonLine } from "#lib/formats/jsonl/serialise-jsonl.ts";
-import { loadComparedRuns } from "../pairs/compared-run.ts";
-import { bucketOfPair } from "../pairs/pair-sql.ts";
-import type { Bucket } from "../rules/bucket.ts";
-import { afterCursor, type CasePlace, caseOrder, formatCursor } from "./case-cursor.ts";
+import type { ComparedRun } from "../compared-run.ts";
+import { bucketOf } from "../rules/bucket.ts";
+import { type CaseState, caseStateLabels, stateOf } from "../rules/case-state.ts";
 import { comparedCaseFilterSchema } from "./compared-case-filter.ts";
-import { comparedCaseSql } from "./compared-case-sql.ts";
+import { comparedCaseSorts, usualSort } from "./compared-case-params.ts";
+import { type OrderedCases, orderCases } from "./order-cases.ts";
+import { type AnswerText, readAnswerTexts, readCaseTexts } from "./read-case-texts.ts";
 
-export const exportComparedCasesInput = comparedCaseFilterSchema.extend({ format: z.enum(["csv", "jsonl"]) });
+export const exportComparedCasesInput = comparedCaseFilterSchema.extend({
+  sort: z.enum(comparedCaseSorts).default(usualSort),
+  format: z.enum(["csv", "jsonl"]),
+});
 export type ExportComparedCasesInput = z.input<typeof exportComparedCasesInput>;
 
 export type ComparedCaseExport = { fileName: string; contentType: string; chunks: AsyncGenerator<string> };
 
-type Exported = CasePlace & {
-  bucket: Bucket;
+type ExportedSide = { run: ComparedRun; state: CaseState; passed: number | null; attempts: AnswerText[] };
+type Exported = {
+  key: string;
+  outcome: string | null;
+  split: string;
+  tags: string[];
   input: unknown;
   expected: unknown;
-  tags: string[];
-  split: Split;
-  verdict_a: string | null;
-  output_a: string | null;
-  latency_ms_a: number | null;
-  cost_micro_usd_a: number | null;
-  error_a: string | null;
-  verdict_b: string | null;
-  output_b: string | null;
-  latency_ms_b: number | null;
-  cost_micro_usd_b: number | null;
-  error_b: string | null;
+  sides: ExportedSide[];
 };
 
 const batchSize = 200;
 const byteOrderMark = "\uFEFF";
 
-/** The compared cases that the filter shows, as a file; A is the baseline. Streams; holds one batch. */
+/** The compared cases that the filter shows, in its order, with the answers of every run. Streams; holds one batch. */
 export async function exportComparedCases(
   ctx: Context,
   input: ExportComparedCasesInput,
 ): Promise<ComparedCaseExport> {
-  const { format, ...filter } = parseInput(exportComparedCasesInput, input);
-  const runs = await loadComparedRuns(ctx, [filter.baselineId, filter.candidateId]);
-  const scope = { workspaceId: ctx.workspaceId, datasetIds: runs.map((run) => run.dataset.id) };
-  const batches = readBatches(comparedCaseSql(scope, filter));
-  const numbers = runs.map((run) => run.number).join("-and-");
+  const { format, sort, ...filter } = parseInput(exportComparedCasesInput, input);
+  const ordered = await orderCases(ctx, filter, sort);
+  const runs = ordered?.compared.sides.map(({ run }) => run) ?? [];
+  const batches = ordered === null ? noBatches() : readBatches(ctx, ordered);
+  const numbers = runs.map((run) => run.number).join("-");
   return {
-    fileName: `runs-${numbers}${filter.bucket ? `-${filter.bucket.replaceAll("_", "-")}` : ""}.${format}`,
+    fileName: `compared-runs-${numbers}${filter.show ? `-${filter.show}` : ""}.${format}`,
     contentType: format === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8",
-    chunks: format === "csv" ? csvChunks(batches) : jsonlChunks(batches),
+    chunks: format === "csv" ? csvChunks(runs, batches) : jsonlChunks(batches),
   };
 }
 
-const columns = [
-  "key",
-  "outcome",
-  "split",
-  "tags",
-  "input",
-  "expected",
-  "verdict_a",
-  "output_a",
-  "error_a",
-  "latency_ms_a",
-  "cost_micro_usd_a",
-  "verdict_b",
-  "output_b",
-  "error_b",
-  "latency_ms_b",
-  "cost_micro_usd_b",
-] as const;
+const caseColumns = ["key", "outcome", "split", "tags", "input", "expected"] as const;
+const runColumns = ["model", "verdict", "passed", "output", "error", "latency_ms", "cost_micro_usd"] as const;
 
-async function* csvChunks(batches: AsyncGenerator<Exported[]>): AsyncGenerator<string> {
+/** A row holds the first answer of each run; `passed` is the share over all of its attempts. */
+async function* csvChunks(
+  runs: readonly ComparedRun[],
+  batches: AsyncGenerator<Exported[]>,
+): AsyncGenerator<string> {
+  const ofRuns = runs.flatMap(({ number }) => runColumns.map((column) => `run_${number}_${column}`));
   // Without the mark, Excel reads UTF-8 as the machine's own encoding.
-  yield byteOrderMark + csvLine(columns);
-  for await (const batch of batches) {
-    yield batch
-      .map(toFields)
-      .map((fields) => csvLine(columns.map((column) => fields[column])))
-      .join("");
-  }
+  yield byteOrderMark + csvLine([...caseColumns, ...ofRuns]);
+  for await (const batch of batches) yield batch.map((row) => csvLine(toCells(row))).join("");
+}
+
+function toCells({ sides, ...row }: Exported): unknown[] {
+  return [
+    ...caseColumns.map((column) => row[column]),
+    ...sides.flatMap(({ run, state, passed, attempts: [first] }) => [
+      modelName(run),
+      caseStateLabels[state],
+      passed,
+      first?.output,
+      first?.errorClass,
+      first?.latencyMs,
+      first?.costMicroUsd,
+    ]),
+  ];
 }
 
 async function* jsonlChunks(batches: AsyncGenerator<Exported[]>): AsyncGenerator<string> {
-  for await (const batch of batches) yield batch.map((row) => jsonLine(toFields(row))).join("");
+  for await (const batch of batches) yield batch.map((row) => jsonLine(toObject(row))).join("");
 }
 
-function toFields({ caseId: _caseId, position: _position, split, bucket, ...row }: Exported) {
-  return { ...row, split: splitLabels[split], outcome: bucket };
+function toObject({ sides, ...row }: Exported) {
+  return {
+    ...row,
+    runs: sides.map(({ run, state, passed, attempts }) => ({
+      run: run.number,
+      model: modelName(run),
+      verdict: caseStateLabels[state],
+      passed,
+      attempts: attempts.map(({ caseId: _caseId, runId: _runId, ...attempt }) => attempt),
+    })),
+  };
 }
 
-async function* readBatches(matching: Prisma.Sql): AsyncGenerator<Exported[]> {
-  for (let cursor: string | null = null; ; ) {
-    const rows: Exported[] = await db().$queryRaw<Exported[]>`
-      select c.id as "caseId", c.key, c.position, ${Prisma.raw(bucketOfPair)} as bucket, r.input, r.expected, r.tags, r.split::text,
-        ${side("a")}, ${side("b")}
-      from ${matching} ${afterCursor(cursor, "position.asc")}
-      order by ${caseOrder("position.asc")} limit ${batchSize}`;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows;
-    cursor = formatCursor(last, "position.asc");
+const modelName = ({ model }: ComparedRun) => `${model.name} v${model.versionNumber}`;
+
+async function* noBatches(): AsyncGenerator<Exported[]> {
+  yield [];
+}
+
+async function* readBatches(ctx: Context, ordered: OrderedCases): AsyncGenerator<Exported[]> {
+  for (let start = 0; start < ordered.places.length; start += batchSize) {
+    yield await readBatch(ctx, ordered, [...ordered.places.subarray(start, start + batchSize)]);
   }
 }
 
-function side(alias: "a" | "b"): Prisma.Sql {
-  return Prisma.raw(`${alias}.verdict::text as verdict_${alias}, ${alias}.output as output_${alias},
-    ${alias}.latency_ms as latency_ms_${alias}, ${alias}.cost_micro_usd as cost_micro_usd_${alias},
-    ${alias}.error_class as error_${alias}`);
+async function readBatch(
+  ctx: Context,
+  { compared, columns }: OrderedCases,
+  places: readonly number[],
+): Promise<Exported[]> {
+  const { aligned, buckets } = columns;
+  const caseNumbers = places.map((place) => aligned.caseNumbers[place] ?? -1);
+  const cases = await readCaseTexts(ctx, compared, { caseNumbers, as: "whole" });
+  const caseIds = cases.map(({ caseId }) => caseId);
+  const answers = await readAnswerTexts(ctx, compared, { caseIds, as: "whole" });
+  const answersOf = Map.groupBy(answers, ({ caseId, runId }) => `${caseId} ${runId}`);
+  const caseOf = new Map(cases.map((text) => [text.caseNumber, text]));
+  return places.flatMap((place, index) => {
+    const text = caseOf.get(caseNumbers[index] ?? -1);
+    if (text === undefined) return [];
+    const { caseId, caseNumber: _caseNumber, split, ...row } = text;
+    const sides = compared.sides.map(({ run }, side) => {
+      const rate = aligned.runs[side]?.rates[place] ?? Number.NaN;
+      return {
+        run,
+        state: stateOf(aligned.runs[side]?.states[place]),
+        passed: Number.isNaN(rate) ? null : rate,
+        attempts: answersOf.get(`${caseId} ${run.id}`) ?? [],
+      };
+    });
+    return [{ ...row, split: splitLabels[split], outcome: bucketOf(buckets.codes[place]), sides }];
+  });
 }

@@ -1,114 +1,113 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { caseTitle, valuePreview } from "#lib/datasets/case-text.ts";
-import { db } from "#lib/db/database.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { excerpt } from "#lib/formats/excerpt.ts";
-import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
-import { bucketOfPair, comparedRepetition } from "../pairs/pair-sql.ts";
+import { type Page, pageInputSchema } from "#lib/pagination/page.ts";
 import type { Bucket } from "../rules/bucket.ts";
-import { afterCursor, type CasePlace, caseOrder, formatCursor } from "./case-cursor.ts";
-import { caseScope } from "./case-scope.ts";
+import { bucketOf } from "../rules/bucket.ts";
+import { type CaseState, stateOf } from "../rules/case-state.ts";
 import { comparedCaseFilterSchema } from "./compared-case-filter.ts";
-import { comparedCaseSorts } from "./compared-case-params.ts";
-import { comparedCaseSql } from "./compared-case-sql.ts";
-import { knownTotal } from "./known-total.ts";
+import { comparedCaseSorts, usualSort } from "./compared-case-params.ts";
+import { afterCursor, type OrderedCases, orderCases } from "./order-cases.ts";
+import { type AnswerText, type CaseText, readAnswerTexts, readCaseTexts } from "./read-case-texts.ts";
 
 export const listComparedCasesInput = pageInputSchema.extend({
   ...comparedCaseFilterSchema.shape,
-  sort: z.enum(comparedCaseSorts).default("position.asc"),
+  sort: z.enum(comparedCaseSorts).default(usualSort),
 });
 export type ListComparedCasesInput = z.input<typeof listComparedCasesInput>;
 
-export type CaseVerdict = "passed" | "failed" | "unscored" | "errored";
-
-export type ComparedSidePreview = { verdict: CaseVerdict | null; output: string; errorClass: string | null };
+export type ComparedAnswer = {
+  runId: string;
+  state: CaseState;
+  /** Share of the scored attempts that passed; null where none was scored. */
+  rate: number | null;
+  /** Of the first attempt. */
+  output: string;
+  errorClass: string | null;
+};
 
 export type ComparedCaseRow = {
   key: string;
-  position: number;
+  caseNumber: number;
   title: string;
   expected: string;
-  bucket: Bucket;
-  /** Null where the run did not attempt the case. */
-  a: ComparedSidePreview | null;
-  b: ComparedSidePreview | null;
+  /** Null where neither of the two runs plans it. */
+  bucket: Bucket | null;
+  /** A critical case that newly fails. */
+  isCritical: boolean;
+  /** In the order of the runs. */
+  answers: ComparedAnswer[];
 };
 
-/** `total` counts the whole list, on its first page only. */
-export type ComparedCasePage = Page<ComparedCaseRow> & { total: number | null };
+/** `total` counts the whole list. */
+export type ComparedCasePage = Page<ComparedCaseRow> & { total: number };
 
-type Found = CasePlace & {
-  counted: number;
-  bucket: Bucket;
-  input: unknown;
-  expected: unknown;
-  inA: boolean;
-  inB: boolean;
-  verdictA: CaseVerdict | null;
-  verdictB: CaseVerdict | null;
-  outputA: string | null;
-  outputB: string | null;
-  errorA: string | null;
-  errorB: string | null;
-};
-
-/** A document of megabytes is not sent through for one line of it. */
-const previewChars = 2000;
-
-/** The cases of two runs with both answers, as the filter shows them. */
+/** The cases of the compared runs with every run's answer, as the filter shows them. Filtered and ordered in columns; one page is read. */
 export async function listComparedCases(
   ctx: Context,
   input: ListComparedCasesInput,
 ): Promise<ComparedCasePage> {
   const { cursor, limit, sort, ...filter } = parseInput(listComparedCasesInput, input);
-  const scope = await caseScope(ctx, filter);
-  const total = cursor ? null : await knownTotal(ctx, scope, filter);
-  if (total === 0) return { items: [], nextCursor: null, total };
-  // Where the total is not known it is counted along with the first page, in the same pass.
-  const counted = cursor || total !== null ? Prisma.sql`0` : Prisma.sql`(count(*) over ())::int`;
-  const rows = await db().$queryRaw<Found[]>`
-    with page as (
-      select c.id, c.key, c.position, a.case_revision_id as revision_a, b.case_revision_id as revision_b, ${counted} as counted
-      from ${comparedCaseSql(scope, filter)} ${afterCursor(cursor, sort)}
-      order by ${caseOrder(sort)} limit ${limit + 1}
-    )
-    select c.id as "caseId", c.key, c.position, c.counted, ${Prisma.raw(bucketOfPair)} as bucket, ${preview("input")}, ${preview("expected")},
-      a.case_id is not null as "inA", b.case_id is not null as "inB", a.verdict as "verdictA", b.verdict as "verdictB",
-      left(a.output, ${previewChars}) as "outputA", left(b.output, ${previewChars}) as "outputB",
-      a.error_class as "errorA", b.error_class as "errorB"
-    from page c
-      left join attempt a on a.run_id = ${filter.baselineId}::uuid and a.case_id = c.id and a.repetition = ${comparedRepetition}
-      left join attempt b on b.run_id = ${filter.candidateId}::uuid and b.case_id = c.id and b.repetition = ${comparedRepetition}
-      left join case_revision r on r.id = coalesce(c.revision_a, c.revision_b)
-    order by ${caseOrder(sort)}`;
+  const ordered = await orderCases(ctx, filter, sort);
+  if (ordered === null) return { items: [], nextCursor: null, total: 0 };
+  const start = afterCursor(ordered, cursor);
+  const shown = [...ordered.places.subarray(start, start + limit)];
+  const items = await readRows(ctx, ordered, shown);
+  const last = items.at(-1);
+  const hasMore = start + limit < ordered.places.length;
   return {
-    ...toPage(rows, limit, (row) => formatCursor(row, sort), toRow),
-    total: cursor ? null : (total ?? rows[0]?.counted ?? 0),
+    items,
+    nextCursor: hasMore && last ? String(last.caseNumber) : null,
+    total: ordered.places.length,
   };
 }
 
-function preview(column: "input" | "expected"): Prisma.Sql {
-  const name = Prisma.raw(column);
-  return Prisma.sql`case when length(r.${name}::text) > ${previewChars * 10}
-    then to_jsonb(left(r.${name}::text, ${previewChars})) else r.${name} end as ${name}`;
+async function readRows(
+  ctx: Context,
+  { compared, columns }: OrderedCases,
+  places: readonly number[],
+): Promise<ComparedCaseRow[]> {
+  const caseNumbers = places.map((place) => columns.aligned.caseNumbers[place] ?? -1);
+  const cases = await readCaseTexts(ctx, compared, { caseNumbers, as: "preview" });
+  const caseIds = cases.map(({ caseId }) => caseId);
+  const answers = await readAnswerTexts(ctx, compared, { caseIds, as: "preview" });
+  const caseOf = new Map(cases.map((text) => [text.caseNumber, text]));
+  const answerOf = new Map(answers.map((answer) => [`${answer.caseId} ${answer.runId}`, answer]));
+  return places.flatMap((place, index) => {
+    const text = caseOf.get(caseNumbers[index] ?? -1);
+    if (text === undefined) return [];
+    return [
+      {
+        ...rowOf(text),
+        bucket: bucketOf(columns.buckets.codes[place]),
+        isCritical: columns.critical[place] === 1,
+        answers: compared.sides.map(({ run }, side) =>
+          toAnswer(run.id, answerOf.get(`${text.caseId} ${run.id}`), {
+            state: columns.aligned.runs[side]?.states[place],
+            rate: columns.aligned.runs[side]?.rates[place],
+          }),
+        ),
+      },
+    ];
+  });
 }
 
-function toRow(found: Found): ComparedCaseRow {
-  const side = (
-    present: boolean,
-    verdict: CaseVerdict | null,
-    output: string | null,
-    errorClass: string | null,
-  ) => (present ? { verdict, output: excerpt(output ?? ""), errorClass } : null);
+function rowOf({ key, caseNumber, input, expected }: CaseText) {
+  return { key, caseNumber, title: caseTitle(input, key), expected: valuePreview(expected) };
+}
+
+function toAnswer(
+  runId: string,
+  answer: AnswerText | undefined,
+  { state, rate }: { state: number | undefined; rate: number | undefined },
+): ComparedAnswer {
   return {
-    key: found.key,
-    position: found.position,
-    bucket: found.bucket,
-    title: caseTitle(found.input, found.key),
-    expected: valuePreview(found.expected),
-    a: side(found.inA, found.verdictA, found.outputA, found.errorA),
-    b: side(found.inB, found.verdictB, found.outputB, found.errorB),
+    runId,
+    state: stateOf(state),
+    rate: rate === undefined || Number.isNaN(rate) ? null : rate,
+    output: excerpt(answer?.output ?? ""),
+    errorClass: answer?.errorClass ?? null,
   };
 }

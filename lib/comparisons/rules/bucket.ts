@@ -1,45 +1,49 @@
+/** What became of a case from the baseline to a candidate. Every case that either run plans is in exactly one. */
 export const buckets = [
-  "broken",
+  "regressed",
   "fixed",
-  "both_fail",
-  "both_pass",
-  "not_judged",
+  "same",
   "changed",
-  "only_a",
-  "only_b",
+  "errored",
+  "unscored",
+  "missing",
+  "unpaired",
 ] as const;
-
-/**
- * What became of a case from run A, the baseline, to run B. Every case that either run attempted is in exactly one.
- * The first four are the pairs that a difference is computed on; the others count neither way.
- */
 export type Bucket = (typeof buckets)[number];
 
 export type BucketCounts = Record<Bucket, number>;
 
+/** The code of a case that neither run plans. */
+export const noBucket = 255;
+
 export const bucketLabels: Record<Bucket, string> = {
-  broken: "Broken",
+  regressed: "Regressed",
   fixed: "Fixed",
-  both_fail: "Both fail",
-  both_pass: "Both pass",
-  not_judged: "Errored or unscored",
-  changed: "Case changed",
-  only_a: "Only in A",
-  only_b: "Only in B",
+  same: "Same",
+  changed: "Changed",
+  errored: "Errored",
+  unscored: "Unscored",
+  missing: "Missing",
+  unpaired: "Unpaired",
 };
 
 export const bucketExplanations: Record<Bucket, string> = {
-  broken: "Passed in A, fails in B",
-  fixed: "Failed in A, passes in B",
-  both_fail: "Fails in both runs",
-  both_pass: "Passes in both runs",
-  not_judged: "Errored, unscored or not graded yet in at least one run; counts neither way",
-  changed: "Its input, expected value or metadata differs between the dataset versions; not compared",
-  only_a: "Not attempted in B; not compared",
-  only_b: "Not attempted in A; not compared",
+  regressed: "Passes less often in the candidate than in the baseline",
+  fixed: "Passes more often in the candidate than in the baseline",
+  same: "Passes as often in both; the answers may differ",
+  changed:
+    "The question changed: input, expected value or metadata differ between the dataset versions; counts neither way",
+  errored: "Ended in an error in at least one run, without any scored attempt there; counts neither way",
+  unscored: "The graders could not judge it in at least one run; counts neither way",
+  missing: "Planned in both runs, and not attempted or not graded yet in one; counts neither way",
+  unpaired: "Planned in only one of the two runs; counts neither way",
 };
 
-/** Cases judged in both runs with the same content: the n of the paired difference. */
-export function pairedTotal(counts: Pick<BucketCounts, "broken" | "fixed" | "both_fail" | "both_pass">) {
-  return counts.broken + counts.fixed + counts.both_fail + counts.both_pass;
+export function bucketOf(code: number | undefined): Bucket | null {
+  return buckets[code ?? noBucket] ?? null;
+}
+
+/** Cases with a verdict in both runs: the n of the paired difference. */
+export function pairedTotal(counts: Pick<BucketCounts, "regressed" | "fixed" | "same">): number {
+  return counts.regressed + counts.fixed + counts.same;
 }

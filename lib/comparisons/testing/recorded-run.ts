@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import type { Split } from "#lib/datasets/split.ts";
 import { db, pool } from "#lib/db/database.ts";
+import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { finishRun } from "#lib/scorecards/finish-run.ts";
 
@@ -13,11 +14,16 @@ export type RecordedAttempt = {
   grades?: readonly (boolean | null)[];
 };
 
+type Given = RecordedAttempt | RecordedAttempt["verdict"];
+
 export type RecordedRun = {
   datasetVersionId: string;
   modelVersionId: string;
   graderVersionIds: readonly string[];
-  attempts: Readonly<Record<string, RecordedAttempt | RecordedAttempt["verdict"]>>;
+  /** By case key; a list is one attempt for each repetition. */
+  attempts: Readonly<Record<string, Given | readonly Given[]>>;
+  repetitions?: number;
+  verdictRule?: VerdictRule;
   splits?: Split[];
   /** What the run planned beyond its attempts. */
   missing?: number;
@@ -62,7 +68,9 @@ export async function recordedRun(
       concurrency: 1,
       maxTries: 1,
       state: "running",
-      planned: keys.length + (recorded.missing ?? 0),
+      planned: (keys.length + (recorded.missing ?? 0)) * (recorded.repetitions ?? 1),
+      repetitions: recorded.repetitions ?? 1,
+      verdictRule: recorded.verdictRule ?? { kind: "all" },
       createdBy: "test",
       startedAt: new Date(),
       graders: {
@@ -97,12 +105,18 @@ async function writeAttempts(
        and first_version <= $3 and (last_version is null or last_version >= $3)`,
     [version.datasetId, Object.keys(recorded.attempts), version.number],
   );
-  for (const { id, caseId, key } of revisions.rows) {
-    const given = recorded.attempts[key] ?? "passed";
-    const attempt: RecordedAttempt = typeof given === "string" ? { verdict: given } : given;
+  const given = revisions.rows.flatMap(({ key, ...row }) =>
+    [recorded.attempts[key] ?? "passed"].flat().map((one, index) => ({
+      ...row,
+      key,
+      repetition: index + 1,
+      attempt: recordedAttempt(one),
+    })),
+  );
+  for (const { id, caseId, key, repetition, attempt } of given) {
     const { verdict } = attempt;
     const answered = verdict !== "errored";
-    const attemptKey = { workspaceId: ctx.workspaceId, runId, caseId, repetition: 1 };
+    const attemptKey = { workspaceId: ctx.workspaceId, runId, caseId, repetition };
     await db().attempt.create({
       data: {
         ...attemptKey,
@@ -138,4 +152,8 @@ async function writeAttempts(
       }),
     });
   }
+}
+
+function recordedAttempt(given: Given): RecordedAttempt {
+  return typeof given === "string" ? { verdict: given } : given;
 }

@@ -118,11 +118,35 @@ describe("regression", () => {
     expect(rule.sentence).toContain("3 changed since");
   });
 
+  test("a baseline that was graded differently is not compared with", () => {
+    const evidence = handEvidence(share(9, 1), { baseline });
+    const differently = {
+      ...evidence,
+      baseline: evidence.baseline && { ...evidence.baseline, gradedAlike: false },
+    };
+    const policy = policySchema.parse({ regression: { margin: 0.02 }, critical: { tag: null } });
+    for (const rule of evaluatePolicy(policy, differently)) {
+      expect(rule.verdict).toBe("not enough evidence");
+      expect(rule.sentence).toContain("may come from the grading");
+    }
+  });
+
   test("few repeated cases without any difference prove nothing", () => {
     const three = alike(3, { verdicts: "ppp" });
     const rule = only({ regression: { margin: 0.05 } }, three, { baseline: three });
     expect(rule.verdict).toBe("not enough evidence");
     expect(rule.casesNeeded).toBeGreaterThan(40);
+  });
+
+  test("one repeated case that got worse is never better evidence than none", () => {
+    const same = alike(100, { verdicts: "ppp" });
+    const worse = [...alike(99, { verdicts: "ppp" }), { verdicts: "ppf" }];
+    const atWorst = (cases: readonly HandCase[]) => {
+      const rule = only({ regression: { margin: 0.02 } }, cases, { baseline: same });
+      expect(rule.verdict).toBe("not enough evidence");
+      return rule.lower ?? 0;
+    };
+    expect(atWorst(worse)).toBeLessThan(atWorst(same));
   });
 });
 
@@ -219,6 +243,17 @@ describe("latency, cost, shares and counts", () => {
     const rule = only({ latencyP95Ms: bar }, cases);
     expect(rule.verdict).toBe(verdict);
     expect(rule.sentence).toContain(says);
+  });
+
+  test("latency: answers that depend on one another tell less", () => {
+    const grouped = Array.from({ length: 100 }, (_, at) => ({
+      ...passed,
+      latencyMs: at < 90 ? 300 : 390,
+      cluster: Math.floor(at / 10),
+    }));
+    const rule = only({ latencyP95Ms: 400 }, grouped);
+    expect(rule).toMatchObject({ verdict: "not enough evidence", upper: null, n: 100 });
+    expect(rule.method).toContain("at the effective number of answers");
   });
 
   test("how many answers an upper limit of p95 needs", () => {

@@ -6,6 +6,7 @@ import { createGrader } from "#lib/graders/create-grader.ts";
 import { createModel } from "#lib/models/create-model.ts";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
 import { quantile } from "#lib/stats/quantile.ts";
+import { quantileInterval } from "#lib/stats/quantiles/quantile-interval.ts";
 import { publishedDataset } from "#lib/testing/factories/published-dataset.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 
@@ -66,6 +67,8 @@ test("measures by grader equal a recount of the grades", async () => {
     expect(row).toMatchObject({ n: scored.length, passed });
     expect(row).toMatchObject(wilsonInterval({ successes: passed, total: scored.length }) ?? {});
     expect(row.mean).toBeCloseTo(passed / scored.length, 12);
+    // Scores of 0 and 1 alone are a pass rate.
+    expect([row.meanLower, row.meanUpper]).toEqual([row.lower, row.upper]);
   }
 });
 
@@ -99,16 +102,36 @@ test("measures of the latency equal quantiles of the answers", async () => {
     ["p95", latencies.length],
   ]);
   for (const [index, share] of [0.5, 0.95].entries()) {
-    expect(measures[index]?.estimate).toBeCloseTo(quantile(latencies, share) ?? Number.NaN, 9);
+    const { estimate = null, lower = null, upper = null } = measures[index] ?? {};
+    expect(estimate).toBeCloseTo(quantile(latencies, share) ?? Number.NaN, 9);
+    const interval = quantileInterval(latencies, share);
+    expect([lower, upper]).toEqual([interval?.lower ?? null, interval?.upper ?? null]);
   }
 });
 
+test("the cost of a solved case is what was paid over what passed, within its interval", async () => {
+  const [cost] = (await measuresOf()).filter((row) => row.kind === "cost");
+  const attempts = await db().attempt.findMany({ where: { runId } });
+  const paid = attempts.reduce((sum, attempt) => sum + (attempt.costMicroUsd ?? 0), 0);
+  const passed = attempts.filter((attempt) => attempt.verdict === "passed").length;
+  expect(cost).toMatchObject({ key: "per-pass", n: passed });
+  expect(cost?.estimate).toBeCloseTo(paid / passed, 9);
+  expect(cost?.lower).toBeLessThan(paid / passed);
+});
+
 test("the migration takes the measures of older runs from their scorecards", async () => {
-  const stored = await measuresOf();
+  // What older scorecards do not have: intervals of latencies and means, and the cost of a solved case.
+  const plain = (rows: Awaited<ReturnType<typeof measuresOf>>) =>
+    rows
+      .filter((row) => row.kind !== "cost")
+      .map(({ meanLower: _lower, meanUpper: _upper, ...row }) =>
+        row.kind === "latency" ? { ...row, lower: null, upper: null } : row,
+      );
+  const stored = plain(await measuresOf());
   await db().runMeasure.deleteMany({ where: { runId } });
   const file = await readFile("prisma/migrations/20261121190000_run_measures/migration.sql", "utf8");
   for (const statement of file.split(";").filter((text) => text.includes("INSERT INTO"))) {
     await pool().query(statement);
   }
-  expect(await measuresOf()).toEqual(stored);
+  expect(plain(await measuresOf())).toEqual(stored);
 });

@@ -1,5 +1,5 @@
 import { type QuantileRanks, quantileRanks } from "#lib/stats/quantiles/quantile-ranks.ts";
-import type { Histogram, Limits, Quantiles, Scorecard } from "../scorecard.ts";
+import type { Limits, Quantiles, Scorecard } from "../scorecard.ts";
 import type { RunScope } from "./run-scope.ts";
 
 /** How many answers have a latency, and between which. */
@@ -27,10 +27,7 @@ const sql = `
     count(${speed})::int as "speedN", percentile_cont(array[0.05, 0.5]) within group (order by ${speed}) as "speedQuantiles"
   from attempt where workspace_id = $1 and run_id = $2 and outcome = 'answered'`;
 
-export type LatencyMeasures = Pick<
-  Scorecard,
-  "latencyMs" | "latencyHistogram" | "timeToFirstTokenMs" | "tokensPerSecond"
->;
+export type LatencyMeasures = Pick<Scorecard, "latencyMs" | "timeToFirstTokenMs" | "tokensPerSecond">;
 
 /**
  * How fast the answers came. Those from the cache count with the time that they took when they were made. `units` is how many of the
@@ -44,7 +41,6 @@ export async function readLatency(scope: RunScope, timed: Timed, units: number):
   const latencyMs = quantiles(timed.n, row.mean, row.quantiles);
   return {
     latencyMs: latencyMs && { ...latencyMs, limits: limitsOf(row.limits ?? [], ranks, units) },
-    latencyHistogram: timed.n === 0 ? null : await readHistogram(scope, timed),
     timeToFirstTokenMs: quantiles(row.firstN, row.firstMean, row.firstQuantiles),
     tokensPerSecond:
       slow === undefined || median === undefined || row.speedN === 0
@@ -76,24 +72,4 @@ function limitsOf(
     }),
   );
   return p50 && p95 ? { p50, p95, units } : null;
-}
-
-const bins = 24;
-
-async function readHistogram(scope: RunScope, { fromMs: from, toMs: to }: Timed): Promise<Histogram | null> {
-  if (from === to) return null;
-  const rows = await scope.query<{ bin: number; count: number }>(
-    `select least(${bins}, width_bucket(latency_ms, $3, $4, ${bins})) as bin, count(*)::int as count
-     from attempt where workspace_id = $1 and run_id = $2 and outcome = 'answered' and latency_ms is not null group by 1`,
-    [from, to],
-  );
-  return { from, to, counts: fillBins(rows, bins) };
-}
-
-/** Counts for the bins 1..n as PostgreSQL's width_bucket numbers them; bins without rows are zero. */
-export function fillBins(rows: readonly { bin: number; count: number }[], n: number): number[] {
-  const counts = Array.from({ length: n }, () => 0);
-  for (const { bin, count } of rows)
-    counts[Math.max(0, bin - 1)] = (counts[Math.max(0, bin - 1)] ?? 0) + count;
-  return counts;
 }

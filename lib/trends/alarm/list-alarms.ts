@@ -1,23 +1,19 @@
+import { type Compared, loadCompared, type Side } from "#lib/comparisons/load-compared.ts";
+import { notePair } from "#lib/comparisons/note-pair.ts";
 import type { Context } from "#lib/context/context.ts";
-import { changedQuestions } from "#lib/outcomes/changed-questions.ts";
 import { comparePairs, type PairedComparison } from "#lib/outcomes/compare-pairs.ts";
-import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
-import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
 import { type PairedCases, pairCases } from "#lib/outcomes/pair-cases.ts";
 import type { VersionCases } from "#lib/outcomes/run-outcomes.ts";
 import type { Trend } from "../get-trend.ts";
-import { readTrendRuns } from "../reading/read-trend-runs.ts";
-import type { RunPins } from "../trend-run.ts";
 import { parseSubject, type TrendSubject } from "../trend-subject.ts";
 import { type AcceptedRun, type AlarmPair, alarmPairs } from "./alarm-pairs.ts";
-import { judgingChange } from "./judging-changes.ts";
 
 export type Alarm = AlarmPair & {
   /** Null without a reference, and where no case has a verdict or score in both. */
   comparison: PairedComparison | null;
   unpaired: PairedCases["unpaired"] | null;
   measure: "verdict" | "score";
-  /** Why no verdict is given: the runs were judged differently. */
+  /** Why no verdict is given, in sentences: the runs are too unlike. */
   withheld: string | null;
   graderVersionId: string | null;
   /** As the page of comparisons names slices: "tag:billing". */
@@ -49,19 +45,11 @@ export async function listAlarms(
   accepted: readonly AcceptedRun[],
 ): Promise<Alarms> {
   const pairs = alarmPairs(trend.lines, trend.runs, accepted);
-  const runIds = [
-    ...new Set(
-      pairs.flatMap(({ candidate, reference }) => [candidate.runId, reference?.run.runId ?? []].flat()),
-    ),
-  ];
-  const found = await readTrendRuns(ctx, { datasetId: trend.dataset.id, runIds, limit: runIds.length });
-  const pins = new Map(found.map((one) => [one.run.runId, one.pins]));
   const family = Math.max(1, pairs.filter((pair) => pair.reference !== null).length);
   const alarms: Alarm[] = [];
   // One after the other: two large runs at a time are memory enough.
   for (const pair of pairs) {
-    const subject = subjectOfLine(trend, pair.lineId);
-    alarms.push(await alarmOf(ctx, { pair, pins, subject, metric: trend.metric, alpha: alpha / family }));
+    alarms.push(await alarmOf(ctx, pair, subjectOfLine(trend, pair.lineId), { trend, family }));
   }
   return { margin, confidence: 1 - alpha / family, family, alarms };
 }
@@ -75,54 +63,67 @@ function subjectOfLine({ metric, subject: text }: Asked, lineId: string): TrendS
   return subject;
 }
 
-type One = {
-  pair: AlarmPair;
-  pins: ReadonlyMap<string, RunPins>;
-  subject: TrendSubject;
-  metric: Trend["metric"];
-  alpha: number;
-};
-
-async function alarmOf(ctx: Context, one: One): Promise<Alarm> {
-  const { pair, pins, subject, metric } = one;
-  const graderId = subject.kind === "grader" ? subject.graderId : null;
-  const [before, after] = [pins.get(pair.reference?.run.runId ?? ""), pins.get(pair.candidate.runId)];
+async function alarmOf(
+  ctx: Context,
+  pair: AlarmPair,
+  subject: TrendSubject,
+  { trend, family }: { trend: Asked; family: number },
+): Promise<Alarm> {
   const shown = {
     ...pair,
-    measure: metric === "mean-score" ? ("score" as const) : ("verdict" as const),
-    graderVersionId: after?.graders.find((grader) => grader.graderId === graderId)?.versionId ?? null,
+    measure: trend.metric === "mean-score" ? ("score" as const) : ("verdict" as const),
     slice: subject.kind === "slice" ? `${subject.dimension}:${subject.value}` : null,
   };
-  if (pair.reference === null || before === undefined || after === undefined) {
-    return { ...shown, comparison: null, unpaired: null, withheld: null };
+  const sides = pair.reference && (await loadPair(ctx, pair.reference.run.runId, pair.candidate.runId));
+  if (sides === null) {
+    return { ...shown, comparison: null, unpaired: null, withheld: null, graderVersionId: null };
   }
-  const question = await questionOf(ctx, pair.reference.run.runId, pair.candidate.runId);
+  const { baseline, candidate } = sides;
+  const graderId = subject.kind === "grader" ? subject.graderId : null;
+  const graderVersionId =
+    candidate.run.graders.find((grader) => grader.graderId === graderId)?.graderVersionId ?? null;
   const paired = pairCases({
-    ...question,
-    graderVersionId: shown.graderVersionId,
+    baseline: baseline.outcomes,
+    candidate: candidate.outcomes,
+    baselineVersion: baseline.version,
+    candidateVersion: candidate.version,
+    changed: candidate.changed,
+    graderVersionId,
     measure: shown.measure,
-    members: subject.kind === "slice" ? membersOf(question.candidateVersion, subject) : null,
+    members: subject.kind === "slice" ? membersOf(candidate.version, subject) : null,
   });
   return {
     ...shown,
+    graderVersionId,
     comparison: comparePairs(paired, {
       margin: shown.measure === "verdict" ? margin : null,
-      alpha: one.alpha,
+      alpha: alpha / family,
+      family,
     }),
     unpaired: paired.unpaired,
-    withheld: judgingChange(before, after, graderId),
+    withheld: graderId === null ? unlike(baseline, candidate) : otherVersion(baseline, candidate, graderId),
   };
 }
 
-async function questionOf(ctx: Context, baselineId: string, candidateId: string) {
-  const [baseline, candidate] = await loadRunOutcomes(ctx, [baselineId, candidateId]);
-  if (baseline === undefined || candidate === undefined) throw new Error("Both runs were loaded.");
-  const [baselineVersion, candidateVersion] = await Promise.all([
-    loadVersionCases(ctx, baseline.datasetVersionId),
-    loadVersionCases(ctx, candidate.datasetVersionId),
-  ]);
-  const changed = await changedQuestions(ctx, baselineVersion, candidateVersion);
-  return { baseline, candidate, baselineVersion, candidateVersion, changed };
+async function loadPair(ctx: Context, baselineId: string, candidateId: string) {
+  const compared: Compared = await loadCompared(ctx, { runIds: [baselineId, candidateId], againstId: null });
+  const { baseline, candidate } = compared;
+  return candidate === null ? null : { baseline, candidate };
+}
+
+/** What the page of comparisons withholds its verdict for, too. */
+function unlike(baseline: Side, candidate: Side): string | null {
+  const notes = notePair(baseline, candidate).filter((note) => note.withholds !== "nothing");
+  return notes.length === 0 ? null : notes.map((note) => note.text).join(" ");
+}
+
+/** Grades by two versions of a grader are never paired. */
+function otherVersion(baseline: Side, candidate: Side, graderId: string): string | null {
+  const versionIn = ({ run }: Side) => run.graders.find((grader) => grader.graderId === graderId);
+  const [before, after] = [versionIn(baseline), versionIn(candidate)];
+  if (after === undefined || before?.graderVersionId === after.graderVersionId) return null;
+  const then = before === undefined ? "did not have it" : `was judged by its version ${before.number}`;
+  return `Run ${candidate.run.number} was judged by ${after.name} v${after.number}, and run ${baseline.run.number} ${then}. Grade one of them again to compare them.`;
 }
 
 function membersOf(

@@ -13,6 +13,8 @@ export type StoredMeasure = {
   lower: number | null;
   upper: number | null;
   mean: number | null;
+  meanLower: number | null;
+  meanUpper: number | null;
 };
 
 type Wanted = { kind: string; key: string | null; value: string | null; name: "key" | "value" };
@@ -26,7 +28,9 @@ export async function readMeasures(
   const wanted = wantedOf(asked.metric, asked.subject);
   if (wanted === null) return [];
   const { rows } = await pool().query<StoredMeasure>(
-    `select run_id as "runId", ${wanted.name} as name, n, passed, estimate, lower, upper, mean from run_measure
+    `select run_id as "runId", ${wanted.name} as name, n, passed, estimate, lower, upper, mean, mean_lower as "meanLower",
+       mean_upper as "meanUpper"
+     from run_measure
      where workspace_id = $1 and run_id = any($2::uuid[]) and kind = $3::"RunMeasureKind"
        and ($4::text is null or key = $4) and ($5::text is null or value = $5)
        and ($6::text[] is null or ${wanted.name} = any($6))`,
@@ -38,6 +42,7 @@ export async function readMeasures(
 function wantedOf(metric: TrendMetric, subject: TrendSubject): Wanted | null {
   if (metric === "latency-p50") return { kind: "latency", key: "p50", value: "", name: "value" };
   if (metric === "latency-p95") return { kind: "latency", key: "p95", value: "", name: "value" };
+  if (metric === "cost-per-solved") return { kind: "cost", key: "per-pass", value: "", name: "value" };
   switch (subject.kind) {
     case "whole":
       return null;

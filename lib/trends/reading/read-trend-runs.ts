@@ -35,7 +35,6 @@ type Row = {
   latencyP95Ms: number | null;
   costMicroUsd: number | null;
   prices: (number | null)[];
-  verdictRule: string;
   graderVersionIds: string[];
 };
 
@@ -44,7 +43,7 @@ const sql = `
     mv.number as "modelVersion", dv.number as "datasetVersion", r.splits::text[] as splits, s.planned, s.passed, s.failed, s.errored,
     s.unscored, s.pass_rate as estimate, s.pass_rate_lower as lower, s.pass_rate_upper as upper, s.latency_p50_ms as "latencyP50Ms",
     s.latency_p95_ms as "latencyP95Ms", s.cost_micro_usd::float8 as "costMicroUsd",
-    array[r.input_price, r.output_price, r.cached_input_price] as prices, r.verdict_rule::text as "verdictRule",
+    array[r.input_price, r.output_price, r.cached_input_price] as prices,
     array(select grader_version_id::text from run_grader where run_id = r.id order by position) as "graderVersionIds"
   from run r
     join scorecard s on s.run_id = r.id
@@ -65,7 +64,6 @@ export async function readTrendRuns(ctx: Context, selection: RunSelection): Prom
     run: toTrendRun(row),
     pins: {
       prices: row.prices,
-      verdictRule: row.verdictRule,
       graders: row.graderVersionIds.flatMap((id) => graders.get(id) ?? []),
     },
   }));
@@ -75,7 +73,7 @@ type Grader = RunPins["graders"][number];
 
 async function readGraders(ctx: Context, versionIds: readonly string[]): Promise<Map<string, Grader>> {
   const { rows } = await pool().query<Grader>(
-    `select v.id as "versionId", g.id as "graderId", g.name, v.number, v.weight > 0 or v.critical as decides
+    `select v.id as "versionId", g.id as "graderId", g.name, v.number
      from grader_version v join grader g on g.id = v.grader_id where v.workspace_id = $1 and v.id = any($2)`,
     [ctx.workspaceId, versionIds],
   );

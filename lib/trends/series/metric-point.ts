@@ -35,7 +35,11 @@ function figureOf(run: TrendRun, metric: TrendMetric, measure: StoredMeasure | n
         ? share(run.passRate, run.passed, run.scored)
         : share(rateOf(measure), measure?.passed ?? null, measure?.n ?? 0);
     case "mean-score":
-      return plain(measure?.mean ?? null, measure?.n ?? 0);
+      return {
+        ...plain(measure?.mean ?? null, measure?.n ?? 0),
+        low: measure?.meanLower ?? null,
+        high: measure?.meanUpper ?? null,
+      };
     case "error-share": {
       const attempted = run.scored + run.unscored + run.errored;
       return share(wilsonInterval({ successes: run.errored, total: attempted }), run.errored, attempted);
@@ -47,7 +51,11 @@ function figureOf(run: TrendRun, metric: TrendMetric, measure: StoredMeasure | n
     case "cost-per-case":
       return costPer(run, run.scored + run.unscored);
     case "cost-per-solved":
-      return costPer(run, run.passed);
+      return {
+        ...costPer(run, run.passed),
+        low: measure?.lower ?? null,
+        high: measure?.upper ?? null,
+      };
   }
 }
 

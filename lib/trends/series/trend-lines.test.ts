@@ -21,6 +21,8 @@ const measure = (
   lower: 0.4,
   upper: 0.6,
   mean: 0.7,
+  meanLower: 0.6,
+  meanUpper: 0.8,
   ...change,
 });
 
@@ -101,7 +103,7 @@ describe("marks", () => {
 
   test("of a newer grader, and of prompt and price of the model that is looked at", () => {
     const exact = (number: number) => ({
-      graders: [{ graderId: "g", versionId: `g${number}`, name: "Exact", number, decides: true }],
+      graders: [{ graderId: "g", versionId: `g${number}`, name: "Exact", number }],
     });
     const second = { model: { id: "m1", name: "Small", versionNumber: 2 } };
     const found = [

@@ -30,6 +30,6 @@ export function foundRunOf(
 ): FoundRun {
   return {
     run: trendRunOf(number, change),
-    pins: { graders: [], prices: [null, null, null], verdictRule: "all", ...pins },
+    pins: { graders: [], prices: [null, null, null], ...pins },
   };
 }

@@ -49,6 +49,10 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
               <Download aria-hidden />
               Markdown
             </LinkButton>
+            <LinkButton href={`/api/v1/decisions/${decision.id}/export?format=pdf`} download prefetch={false}>
+              <Download aria-hidden />
+              PDF
+            </LinkButton>
             {supersededBy === null && (
               <LinkButton href={again} variant={reasons.length > 0 ? "primary" : "secondary"}>
                 Decide again

@@ -11,8 +11,10 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { weighModels } from "#lib/decisions/board/weigh-models.ts";
 import { listSliceChoices } from "#lib/decisions/question/list-slice-choices.ts";
-import { readQuestionParams } from "#lib/decisions/question/question-params.ts";
+import { withPolicy } from "#lib/decisions/question/params-of-question.ts";
+import { decideHref, readQuestionParams } from "#lib/decisions/question/question-params.ts";
 import { readQuestion } from "#lib/decisions/question/read-question.ts";
+import { findPolicy } from "#lib/gates/policy/find-policy.ts";
 import { isId } from "#lib/ids/is-id.ts";
 import { listTrendDatasets } from "#lib/trends/list-trend-datasets.ts";
 import { Weighed } from "../weighed.tsx";
@@ -28,11 +30,15 @@ export default async function NewDecisionPage({ searchParams }: NewDecisionPageP
   const datasets = await listTrendDatasets(ctx);
   const params = { ...asked, dataset: asked.dataset || (datasets[0]?.id ?? "") };
   const { question, problems } = readQuestion(params);
-  const [board, slices] =
+  const [board, slices, policy] =
     question === null
-      ? [null, []]
+      ? [null, [], null]
       : await orNotFound(
-          Promise.all([weighModels(ctx, question), listSliceChoices(ctx, question.datasetId)]),
+          Promise.all([
+            weighModels(ctx, question),
+            listSliceChoices(ctx, question.datasetId),
+            findPolicy(ctx, question.datasetId),
+          ]),
         );
   const supersedes = query.get("supersedes");
   return (
@@ -70,6 +76,7 @@ export default async function NewDecisionPage({ searchParams }: NewDecisionPageP
               datasets.some(({ id }) => id === board.dataset.id) ? datasets : [board.dataset, ...datasets]
             }
             slices={slices}
+            gateHref={policy && decideHref(withPolicy(params, policy.policy))}
             models={board.candidates.map(({ model, costPer1000 }) => ({
               id: model.id,
               name: model.name,

@@ -2,6 +2,7 @@ import { placesOf } from "#lib/outcomes/case-places.ts";
 import { outcomeCodes, type RunOutcomes } from "#lib/outcomes/run-outcomes.ts";
 import type { RuleOutcome } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
+import { gradedDifferently } from "../figures/graded-differently.ts";
 import { counted, countOf } from "../figures/words.ts";
 
 type Watched = {
@@ -32,6 +33,7 @@ export function criticalCasesRule(tag: string | null, evidence: Evidence): RuleO
       "There is no approved baseline to compare this run with, so no case can be called newly failing. Approve a run as baseline.",
     );
   }
+  if (evidence.baseline.gradedAlike === false) return unknown(gradedDifferently);
   const tagged = tag === null ? null : taggedPlaces(tag, evidence);
   if (tagged === null && evidence.criticalGraderVersionIds.length === 0) {
     return unknown(

@@ -6,9 +6,11 @@ import { exportComparedCases } from "#lib/comparisons/cases/export-compared-case
 export async function GET(request: Request) {
   return await runRoute(request, async (ctx) => {
     const query = new URL(request.url).searchParams;
-    const { sort: _sort, ...filter } = comparedCaseParams(query);
     const format = query.get("format") === "jsonl" ? "jsonl" : "csv";
-    const { fileName, contentType, chunks } = await exportComparedCases(ctx, { ...filter, format });
+    const { fileName, contentType, chunks } = await exportComparedCases(ctx, {
+      ...comparedCaseParams(query),
+      format,
+    });
     return new Response(streamOfText(chunks), {
       headers: {
         "content-type": contentType,

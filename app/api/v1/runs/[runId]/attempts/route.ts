@@ -13,6 +13,8 @@ export async function GET(request: Request, { params }: RunRoute) {
       runId,
       cursor: query.get("cursor"),
       limit: Number(query.get("limit") ?? 100),
+      offset: query.has("offset") ? Number(query.get("offset")) : null,
+      of: query.has("of") ? Number(query.get("of")) : null,
     });
     return Response.json(page, { headers: { "cache-control": "no-store" } });
   });

@@ -1,0 +1,130 @@
+import { Fragment, type ReactNode } from "react";
+import { cx } from "#components/ui/class-names.ts";
+import { type Domain, percentAlong } from "../scale/linear-scale.ts";
+import { type ForestInterval, forestTicks } from "./forest-axis.ts";
+import { ForestMark, type ForestTone } from "./forest-mark.tsx";
+
+export type ForestPlotRow = {
+  id: string;
+  label: ReactNode;
+  /** Null where there is nothing to draw. */
+  interval: ForestInterval | null;
+  tone: ForestTone;
+  valueText: string;
+  intervalText: string | null;
+  /** "n 540" */
+  detail: string;
+  words: string;
+  /** Under the words, quieter. */
+  wordsDetail: string;
+};
+export type ForestGroup = { id: string; label: string; rows: readonly ForestPlotRow[] };
+
+export type ForestPlotProps = {
+  label: string;
+  groups: readonly ForestGroup[];
+  formatTick: (value: number) => string;
+  /** Where a loss begins to matter, as a negative number. */
+  margin: number | null;
+};
+
+const wordStyles: Record<ForestTone, string> = {
+  better: "text-positive font-medium",
+  worse: "text-negative font-medium",
+  settled: "text-text",
+  open: "text-muted",
+};
+
+/** Differences with their intervals, one to a row, drawn on the server. It is a real table: what is drawn stands beside it in words. */
+export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProps) {
+  const intervals = groups.flatMap(({ rows }) => rows.flatMap(({ interval }) => interval ?? []));
+  const ticks = forestTicks(intervals, margin === null ? [] : [margin]);
+  const titled = groups.filter(({ rows }) => rows.length > 0);
+  return (
+    <div className="@container min-w-0">
+      <table className="w-full table-fixed border-collapse text-sm">
+        <caption className="sr-only">{label}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col">Plot</th>
+            <th scope="col">Difference and interval</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {titled.map((group) => (
+            <Fragment key={group.id}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={4}
+                  className="pt-2.5 pb-1 text-left font-medium text-faint text-xs"
+                >
+                  {group.label}
+                </th>
+              </tr>
+              {group.rows.map((row) => (
+                <Row key={row.id} row={row} ticks={ticks} margin={margin} />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot aria-hidden>
+          <tr>
+            <td className="w-[24%] @max-2xl:w-[34%]" />
+            <td className="p-0">
+              <Ticks ticks={ticks} formatTick={formatTick} />
+            </td>
+            <td className="w-44 @max-2xl:w-28" />
+            <td className="w-56 @max-2xl:hidden" />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = { row: ForestPlotRow; ticks: readonly number[]; margin: number | null };
+
+function Row({ row, ticks, margin }: RowProps) {
+  return (
+    <tr className="align-middle hover:bg-hover">
+      <th scope="row" className="w-[24%] py-0.5 pr-3 text-left font-normal @max-2xl:w-[34%]">
+        <span className="block truncate">{row.label}</span>
+      </th>
+      <td className="p-0">
+        <ForestMark interval={row.interval} tone={row.tone} ticks={ticks} margin={margin} />
+      </td>
+      <td className="tabular w-44 py-0.5 pl-3 text-right @max-2xl:w-28">
+        <span className="block font-medium leading-4 @2xl:whitespace-nowrap">
+          {row.valueText}{" "}
+          <span className="whitespace-nowrap font-normal text-faint text-xs">{row.intervalText}</span>
+        </span>
+        <span className="block text-faint text-xs leading-4">{row.detail}</span>
+        <span className={cx("block text-xs @2xl:hidden", wordStyles[row.tone])}>{row.words}</span>
+      </td>
+      <td className="w-56 py-0.5 pl-4 text-xs leading-4 @max-2xl:hidden">
+        <span className={cx("block", wordStyles[row.tone])}>{row.words}</span>
+        <span className="tabular block text-faint">{row.wordsDetail}</span>
+      </td>
+    </tr>
+  );
+}
+
+function Ticks({ ticks, formatTick }: { ticks: readonly number[]; formatTick: (value: number) => string }) {
+  const axis: Domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  return (
+    <div className="relative h-5 border-t text-2xs text-faint">
+      {ticks.map((tick) => (
+        <span
+          key={tick}
+          style={{ left: `${percentAlong(axis, tick)}%` }}
+          className="tabular absolute top-1 -translate-x-1/2 whitespace-nowrap"
+        >
+          {formatTick(tick)}
+        </span>
+      ))}
+    </div>
+  );
+}
