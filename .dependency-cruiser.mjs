@@ -59,6 +59,17 @@ export default {
       to: { path: "^(app|lib/worker|lib/cli)/", pathNot: "^$1/" },
     },
     {
+      name: "command-line-talks-http-only",
+      comment: "It starts at once and from a bare clone: no package, no database, no schema, only words.",
+      severity: "error",
+      from: { path: "^lib/cli/", pathNot: tests },
+      to: {
+        path: "^lib/|^node_modules/",
+        pathNot: "^lib/(cli/|env/command-line-env|ids/(content-hash|is-id)|gates/policy/verdict-words)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "components-see-no-server",
       comment: "Components import components and, from lib, only what is pure.",
       severity: "error",

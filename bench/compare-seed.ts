@@ -105,8 +105,8 @@ async function writeRun(workspaceId: string, pins: Pins, number: number, cases: 
   const runId = newId();
   await query(
     `insert into run (id, workspace_id, experiment_id, number, dataset_id, dataset_version_id, model_version_id, concurrency,
-       max_tries, state, planned, created_by, started_at, finished_at)
-     values ($2, $1, $3, $4::int, $5, $6, $7, 1, 1, 'finished', $8::int, 'bench', now(), now() - ($4::int || ' minutes')::interval)`,
+       max_tries, splits, state, planned, created_by, started_at, finished_at)
+     values ($2, $1, $3, $4::int, $5, $6, $7, 1, 1, '{}', 'finished', $8::int, 'bench', now(), now() - ($4::int || ' minutes')::interval)`,
     [workspaceId, runId, experimentId, number, datasetId, versionId, modelVersionId, cases],
   );
   await query(

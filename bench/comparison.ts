@@ -1,3 +1,9 @@
+// How long a comparison takes to answer, in an own embedded PostgreSQL: two runs of 100,000 attempts, and ten of 10,000.
+//
+//   node bench/comparison.ts
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { ComparedCaseFilter } from "#lib/comparisons/cases/compared-case-params.ts";
 import { getComparedCase } from "#lib/comparisons/cases/get-compared-case.ts";
 import { listComparedCases } from "#lib/comparisons/cases/list-compared-cases.ts";
@@ -5,6 +11,9 @@ import { getConfigurationDifference } from "#lib/comparisons/configuration/get-c
 import { getComparison } from "#lib/comparisons/get-comparison.ts";
 import type { Context } from "#lib/context/context.ts";
 import { closeDatabase } from "#lib/db/database.ts";
+import { setDatabaseUrl } from "#lib/env/env.ts";
+import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
+import { migrateDatabase } from "#lib/launch/migrate-database.ts";
 import { seedRuns } from "./compare-seed.ts";
 
 const rounds = 40;
@@ -13,10 +22,19 @@ const sizes = [
   { cases: 10_000, runs: 10, graders: 2 },
 ];
 
+const home = await mkdtemp(join(tmpdir(), "touchstone-bench-"));
+await chmod(home, 0o755);
+const postgres = await startPostgres({ home });
+const databaseUrl = postgres.urlOf("bench");
+await migrateDatabase(databaseUrl);
+setDatabaseUrl(databaseUrl);
+
 try {
   for (const size of sizes) await measureSize(size);
 } finally {
   await closeDatabase();
+  await postgres.stop();
+  await rm(home, { recursive: true, force: true });
 }
 
 /** What the page of a comparison and its table ask for, with 20 slices. The first line is a process that knows nothing yet. */

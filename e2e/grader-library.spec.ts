@@ -1,6 +1,6 @@
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { uniqueName } from "./support/dataset-pages.ts";
-import { verdictOf } from "./support/grader-pages.ts";
+import { openNewGrader, verdictOf } from "./support/grader-pages.ts";
 import { queryProduct } from "./support/product-database.ts";
 import { waitForScorecard } from "./support/run-pages.ts";
 import { ownRun } from "./support/seed/own-run.ts";
@@ -44,8 +44,7 @@ test("code of one's own judges in a sandbox, and is seen on ten cases before it 
   page,
 }) => {
   const name = uniqueName("Own code");
-  await page.goto("/graders/new?kind=custom-javascript");
-  // The example that the page opens with has been judged: the page listens from now on.
+  await openNewGrader(page, "custom-javascript");
   await expect(verdictOf(page)).toContainText("✗ failed", { timeout: 20_000 });
   const code = page.getByLabel("Function", { exact: true });
   await code.fill("() => { for (;;) {} }");
@@ -84,17 +83,14 @@ test("a judge is tried, added to a run that has ended, and what it cost stands a
   });
 
   const name = uniqueName("Judge");
-  await page.goto("/graders/new?kind=judge-rubric");
+  await openNewGrader(page, "judge-rubric");
   const judge = page.getByLabel("Judge 1");
   const version = await judge
     .getByRole("option", { name: new RegExp(`^${run.modelName} v1`) })
     .getAttribute("value");
-  // The form of a judge is loaded after the page: what is entered before it listens is not heard.
-  await expect(async () => {
-    await judge.selectOption(version);
-    await page.getByRole("button", { name: "Grade this answer" }).click();
-    await expect(verdictOf(page)).toContainText("✓ passed", { timeout: 3_000 });
-  }).toPass();
+  await judge.selectOption(version);
+  await page.getByRole("button", { name: "Grade this answer" }).click();
+  await expect(verdictOf(page)).toContainText("✓ passed");
   await expect(verdictOf(page)).toContainText("It says what was asked.");
   await expectAccessible(page);
   await page.getByLabel("Name", { exact: true }).fill(name);

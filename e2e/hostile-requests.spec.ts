@@ -266,6 +266,13 @@ test("the session cookie is out of reach of scripts and of other sites", async (
 });
 
 function thingsCalled(id: string, other: string): NamedThings {
-  const things = { datasetId: id, modelId: id, connectionId: id, graderId: id, scheduleId: id };
+  const things = {
+    datasetId: id,
+    modelId: id,
+    connectionId: id,
+    graderId: id,
+    scheduleId: id,
+    decisionId: id,
+  };
   return { ...things, caseKey: "x", runIds: [id, other] };
 }

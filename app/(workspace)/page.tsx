@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { pageContext } from "#app/_server/page-context.ts";
+import { ReopenedCard } from "#components/decisions/list/reopened-card.tsx";
 import { BestModels } from "#components/home/best-models.tsx";
 import { FirstStepsCard } from "#components/home/first-steps-card.tsx";
 import { GotWorse } from "#components/home/got-worse.tsx";
@@ -11,6 +12,7 @@ import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { type Context, hasRole } from "#lib/context/context.ts";
+import { listReopened } from "#lib/decisions/reading/list-reopened.ts";
 import { listRuns } from "#lib/runs/list-runs.ts";
 import { getFirstSteps } from "#lib/trends/get-first-steps.ts";
 import { listBestModels } from "#lib/trends/list-best-models.ts";
@@ -42,6 +44,9 @@ export default async function HomePage() {
       />
       <FirstStepsCard done={steps} canEdit={canEdit} />
       <RunningNow runs={running.items} hasMore={running.nextCursor !== null} />
+      <Suspense fallback={null}>
+        <Reopened ctx={ctx} />
+      </Suspense>
       <Suspense fallback={<Skeleton className="h-72" />}>
         <Lately ctx={ctx} />
       </Suspense>
@@ -50,6 +55,10 @@ export default async function HomePage() {
       </Suspense>
     </Page>
   );
+}
+
+async function Reopened({ ctx }: { ctx: Context }) {
+  return <ReopenedCard decisions={await listReopened(ctx)} />;
 }
 
 async function Lately({ ctx }: { ctx: Context }) {

@@ -8,21 +8,21 @@ import { type SeededRuns, seedRuns } from "../compare-seed.ts";
 export const person = { email: "bench@example.test", password: "a password for the bench" };
 
 /** What the pages are measured on: two runs of 100,000 attempts, ten of 10,000, and a thousand small ones, in a workspace each. */
-export type SeededPages = { large: SeededRuns; many: SeededRuns; trend: SeededRuns };
+export type SeededPages = { large: SeededRuns; many: SeededRuns; trend: SeededRuns; cases: number };
 
 export async function seedPages(scale: number): Promise<SeededPages> {
   const large = await seedRuns({ cases: 100_000 * scale, runs: 2, graders: 2 });
   const many = await seedRuns({ cases: 10_000 * scale, runs: 10, graders: 2 });
   const trend = await seedRuns({ cases: 20, runs: 1_000, graders: 2 });
   await pool().query(
-    `update case_revision set tags = array['tag ' || position % 7, 'tag ' || position % 11],
+    `update case_revision set tags = array['tag ' || position % 7, 'group ' || position % 11],
        metadata = jsonb_build_object('language', 'language ' || position % 12)`,
   );
   await pool().query("update run set splits = '{}'");
   for (const seeded of [large, many, trend]) await finishAll(seeded);
   await addPerson([large, many, trend]);
   await pool().query("vacuum analyze");
-  return { large, many, trend };
+  return { large, many, trend, cases: 100_000 * scale };
 }
 
 /** With the scorecards that a worker would have stored. */

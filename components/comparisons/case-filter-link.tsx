@@ -31,7 +31,7 @@ export function CaseFilterLink({ filter, label, className, activeClassName, chil
   const [[name, value] = ["show", ""]] = Object.entries(filter);
   const isActive = params.get(name) === value;
   const next = Object.fromEntries(
-    filters.map((key) => [key, key === name && !isActive ? value : keptSlice(key, name, params)]),
+    filters.map((key) => [key, key === name ? (isActive ? null : value) : kept(key, name, params)]),
   );
 
   function onClick(event: MouseEvent) {
@@ -54,9 +54,9 @@ export function CaseFilterLink({ filter, label, className, activeClassName, chil
   );
 }
 
-/** A slice stays while something else within it is chosen. */
-function keptSlice(key: string, chosen: string, params: URLSearchParams): string | null {
-  return key === "slice" && chosen !== "slice" ? params.get("slice") : null;
+/** A slice and what is chosen within it hold together; of the others only one at a time. */
+function kept(key: string, chosen: string, params: URLSearchParams): string | null {
+  return key === "slice" || chosen === "slice" ? params.get(key) : null;
 }
 
 function hrefOf(params: URLSearchParams, next: Readonly<Record<string, string | null>>): string {

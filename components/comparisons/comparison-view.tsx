@@ -27,21 +27,24 @@ export function ComparisonOverview({ comparison, result, kept }: OverviewProps) 
   );
 }
 
-/** Where it changed: by grader and slice, and from outcome to outcome. */
+/** Where it changed: by grader and slice, from outcome to outcome, and how far the runs agree. */
 export function ComparisonBreakdown({ comparison, result }: PartProps) {
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <>
       <ForestCard result={result} />
-      <MatrixCard
-        result={result}
-        baseline={`run ${comparison.baseline.number}`}
-        candidate={`run ${result.candidate.run.number}`}
-      />
-    </div>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <MatrixCard
+          result={result}
+          baseline={`run ${comparison.baseline.number}`}
+          candidate={`run ${result.candidate.run.number}`}
+        />
+        <AgreementCard result={result} runs={comparedRuns(comparison)} />
+      </div>
+    </>
   );
 }
 
-/** Latency, cost and agreement of all runs side by side. */
+/** Latency and cost of all runs side by side. */
 export function ComparisonQuantities({ comparison, result }: PartProps) {
   const runs = comparedRuns(comparison);
   return (
@@ -70,7 +73,6 @@ export function ComparisonQuantities({ comparison, result }: PartProps) {
         ]}
         method="t interval of the mean, order-statistic interval of p95, 95 %; no test between the runs"
       />
-      <AgreementCard result={result} runs={runs} />
       <ComparisonNotes notes={result.candidate.notes.filter(({ tone }) => tone === "info")} />
     </div>
   );

@@ -19,11 +19,15 @@ export type VerdictChange = {
   withheld: boolean;
 };
 
+const atOnce = 4;
+
 /** The paired differences of several pairs of runs, in their order. Bounded by the caller: each new run is read once. */
 export async function compareVerdicts(ctx: Context, pairs: readonly RunPair[]): Promise<VerdictChange[]> {
   const changes: VerdictChange[] = [];
-  // One after the other: two large runs at a time are memory enough.
-  for (const pair of pairs) changes.push(await compareTwo(ctx, pair));
+  for (let start = 0; start < pairs.length; start += atOnce) {
+    const batch = pairs.slice(start, start + atOnce);
+    changes.push(...(await Promise.all(batch.map(async (pair) => await compareTwo(ctx, pair)))));
+  }
   return changes;
 }
 
@@ -31,6 +35,7 @@ async function compareTwo(ctx: Context, { baselineId, candidateId }: RunPair): P
   const { baseline, candidate } = await loadCompared(ctx, {
     runIds: [baselineId, candidateId],
     againstId: null,
+    graderVersionId: null,
   });
   if (candidate === null) return { difference: null, withheld: true };
   const comparison = comparePairs(

@@ -24,7 +24,7 @@ export async function createGrader(ctx: Context, input: CreateGraderInput): Prom
     config: given.config ?? Object(kind.defaults),
     direction: given.direction ?? kind.direction,
     threshold: given.threshold ?? kind.defaultThreshold,
-    weight: given.weight ?? 1,
+    weight: given.weight ?? kind.defaultWeight ?? 1,
     critical: given.critical ?? false,
   });
   await checkReferences(ctx, content);

@@ -73,6 +73,8 @@ type KindFacts<Config> = {
   direction: Direction;
   /** In 0..1, the same scale as the score. */
   defaultThreshold: number;
+  /** Of a new grader; 1 where it is not given. */
+  defaultWeight?: number;
   /** Scores are only ever 0 or 1. */
   binary: boolean;
   /** Unscored for every case without an expected value, at least with the default configuration. */

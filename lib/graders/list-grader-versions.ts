@@ -5,6 +5,7 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
+import { actorNames } from "#lib/workspaces/actor-names.ts";
 import type { GraderContent } from "./content/parse-grader-content.ts";
 
 export const listGraderVersionsInput = pageInputSchema.extend({ graderId: idSchema });
@@ -54,25 +55,18 @@ export async function listGraderVersions(
     }),
   ]);
   if (grader === null) throw new AppError("not-found", "There is no grader with this id in this workspace.");
-  const names = await memberNames(rows.map((row) => row.createdBy));
+  const nameOf = await actorNames(
+    ctx,
+    rows.map((row) => row.createdBy),
+  );
   return toPage(
     rows,
     limit,
     (row) => String(row.number),
     ({ _count, createdBy, ...version }) => ({
       ...version,
-      createdByName: names.get(createdBy) ?? createdBy,
+      createdByName: nameOf(createdBy),
       runs: _count.runs,
     }),
   );
-}
-
-/** What Touchstone itself did is recorded under a name that is no user's id. */
-async function memberNames(actorIds: readonly string[]): Promise<Map<string, string>> {
-  const userIds = [...new Set(actorIds)].filter((id) => idSchema.safeParse(id).success);
-  const users = await db().user.findMany({
-    where: { id: { in: userIds } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map((user) => [user.id, user.name]));
 }

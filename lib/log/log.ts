@@ -10,7 +10,10 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: describeError },
   redact: {
-    paths: ["apiKey", "*.apiKey", "password", "*.password", "token", "*.token"],
+    paths: [
+      ...["apiKey", "*.apiKey", "password", "*.password", "token", "*.token"],
+      ...["secret", "*.secret", "authorization", "*.authorization"],
+    ],
     censor: "[redacted]",
   },
 });

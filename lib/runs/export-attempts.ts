@@ -39,6 +39,7 @@ const columns = [
   "error_message",
   "tries",
 ] as const;
+const labelColumns = ["labels_passed", "labels_failed", "failure_modes", "label_notes"] as const;
 const byteOrderMark = "\uFEFF";
 
 type RunGrader = { versionId: string; name: string };
@@ -79,7 +80,7 @@ async function* csvChunks(
     `${name}: reason`,
   ]);
   // Without the mark, Excel reads UTF-8 as the machine's own encoding.
-  yield byteOrderMark + csvLine([...columns, ...graderColumns]);
+  yield byteOrderMark + csvLine([...columns, ...labelColumns, ...graderColumns]);
   for await (const batch of batches) {
     yield batch
       .map((row) => {
@@ -88,7 +89,7 @@ async function* csvChunks(
           const { verdict, score, reason } = gradeOf(row, grader) ?? {};
           return [verdict, score, reason];
         });
-        return csvLine([...columns.map((column) => fields[column]), ...grades]);
+        return csvLine([...columns.map((column) => fields[column]), ...labelFields(row), ...grades]);
       })
       .join("");
   }
@@ -103,6 +104,7 @@ async function* jsonlChunks(
       .map((row) =>
         jsonLine({
           ...toFields(row),
+          labels: row.labels,
           grades: graders.flatMap((grader) => {
             const grade = gradeOf(row, grader);
             return grade === undefined ? [] : [{ grader: grader.name, ...grade }];
@@ -113,7 +115,19 @@ async function* jsonlChunks(
   }
 }
 
-function toFields({ split, position: _position, grades: _grades, ...row }: ExportedAttempt) {
+/** In the order of `labelColumns`. */
+function labelFields({ labels }: ExportedAttempt): (number | string | null)[] {
+  if (labels.length === 0) return [null, null, null, null];
+  const modes = new Set(labels.flatMap(({ failureMode }) => failureMode ?? []));
+  return [
+    labels.filter(({ verdict }) => verdict === "passed").length,
+    labels.filter(({ verdict }) => verdict === "failed").length,
+    [...modes].join("; "),
+    labels.flatMap(({ note }) => (note === "" ? [] : note)).join("\n"),
+  ];
+}
+
+function toFields({ split, position: _position, grades: _grades, labels: _labels, ...row }: ExportedAttempt) {
   return { ...row, split: splitLabels[split] };
 }
 

@@ -2,11 +2,11 @@ import { costPerPass } from "./reading/rates/cost-per-pass.ts";
 import { floorOf } from "./reading/rates/floor.ts";
 import { rate, rateOfUnits } from "./reading/rates/rate.ts";
 import { readUnits } from "./reading/rates/read-units.ts";
+import { readAnswerEnds } from "./reading/read-answer-ends.ts";
 import { readCalibration } from "./reading/read-calibration.ts";
 import { readClassification } from "./reading/read-classification.ts";
 import { readCorpusScores } from "./reading/read-corpus-scores.ts";
 import { readErrors } from "./reading/read-errors.ts";
-import { readFinishReasons } from "./reading/read-finish-reasons.ts";
 import { readGraderScores } from "./reading/read-grader-scores.ts";
 import { readLatency } from "./reading/read-latency.ts";
 import { readRepetitions } from "./reading/read-repetitions.ts";
@@ -50,6 +50,7 @@ async function readMeasures(scope: RunScope, planned: number) {
     costPerPass: costPerPass(units, unit, totals.cost),
     repetitions: await readRepetitions(scope, units),
     ...(await readLatency(scope, timed, timedUnits)),
+    ...(await readAnswerEnds(scope, timed)),
     graders: await readGraderScores(scope),
     errors: await readErrors(scope),
   };
@@ -61,6 +62,5 @@ async function readParts(scope: RunScope) {
     classification: await readClassification(scope),
     corpusScores: await readCorpusScores(scope),
     calibration: await readCalibration(scope),
-    finishReasons: await readFinishReasons(scope),
   };
 }

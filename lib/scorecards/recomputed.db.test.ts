@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, pool } from "#lib/db/database.ts";
+import { estimateRate } from "#lib/outcomes/estimate-rate.ts";
+import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
+import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
 import { gradedRun, type TestAttempt } from "#lib/runs/testing/graded-run.ts";
 import { clusteredIntervalCr2 } from "#lib/stats/error-bars/clustered-interval-cr2.ts";
 import { tInterval } from "#lib/stats/error-bars/t-interval.ts";
@@ -35,15 +38,22 @@ beforeAll(async () => {
 
 describe.each(variants)("$name: what is stored is what the raw rows say", ({ repetitions, clustered }) => {
   const planned = 60 * repetitions;
+  let runId: string;
   let scorecard: Scorecard;
   let rows: Raw[];
 
   beforeAll(async () => {
-    const { runId } = await gradedRun(workspace.ctx, messyAttempts(repetitions));
+    ({ runId } = await gradedRun(workspace.ctx, messyAttempts(repetitions)));
     await pool().query("update run set planned = $2 where id = $1", [runId, planned]);
     await pool().query(
       `update grade g set score = case when passed then 0.6 else 0.1 end + (r.position * 7 % 23 + g.repetition) / 100.0
        from case_revision r where r.case_id = g.case_id and g.run_id = $1 and g.status = 'scored'`,
+      [runId],
+    );
+    // Some servers do not say how long they took.
+    await pool().query(
+      `update attempt a set latency_ms = null from case_revision r
+       where r.case_id = a.case_id and a.run_id = $1 and (r.position + a.repetition) % 17 = 4`,
       [runId],
     );
     if (clustered)
@@ -96,6 +106,18 @@ describe.each(variants)("$name: what is stored is what the raw rows say", ({ rep
     expect(scorecard.floor?.upper).toBeCloseTo(interval?.upper ?? Number.NaN, 12);
   });
 
+  test("the floor is the one that a gate holds a policy against", async () => {
+    const [outcomes] = await loadRunOutcomes(workspace.ctx, [runId]);
+    if (outcomes === undefined) throw new Error("There is a run.");
+    const version = await loadVersionCases(workspace.ctx, outcomes.datasetVersionId);
+    const asked = { outcomes, version, purpose: "floor", withoutVerdict: "failed" } as const;
+    const known = await computeScorecard({ workspaceId: workspace.ctx.workspaceId, runId }, 58 * repetitions);
+    const rate = estimateRate(asked);
+    expect(known.floor?.total).toBe(rate?.attempts);
+    expect(known.floor?.lower).toBeCloseTo(rate?.lower ?? Number.NaN, 12);
+    expect(known.floor?.upper).toBeCloseTo(rate?.upper ?? Number.NaN, 12);
+  });
+
   test("the mean of the scores has its t interval, and its quartiles are those of the values", () => {
     const scored = rows.filter(({ score }) => score !== null);
     const scores = scored.map(({ score }) => score ?? Number.NaN);
@@ -131,6 +153,10 @@ describe.each(variants)("$name: what is stored is what the raw rows say", ({ rep
     const values = timed.map(({ latencyMs }) => latencyMs ?? Number.NaN);
     const units = new Set(timed.map(({ unit }) => unit)).size;
     expect(scorecard.latencyMs).toMatchObject({ n: values.length, limits: { units } });
+    expect(values.length).toBeLessThan(rows.filter(({ verdict }) => verdict !== "errored").length);
+    const { from = 0, to = 1, counts = [] } = scorecard.latencyHistogram ?? {};
+    const binOf = (value: number) => Math.min(23, Math.floor(((value - from) / (to - from)) * 24));
+    expect(counts.map((_, bin) => values.filter((value) => binOf(value) === bin).length)).toEqual(counts);
     const sorted = values.toSorted((a, b) => a - b);
     for (const [name, p] of [
       ["p50", 0.5],

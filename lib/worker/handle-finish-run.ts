@@ -1,3 +1,4 @@
+import { contradictDecisions } from "#lib/decisions/reopening/contradict-decisions.ts";
 import { evaluateGate } from "#lib/gates/evaluate-gate.ts";
 import type { FinishRunPayload } from "#lib/jobs/finish-run.ts";
 import { log } from "#lib/log/log.ts";
@@ -6,8 +7,8 @@ import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { systemContext } from "./system-context.ts";
 
 /**
- * Ends a run, then measures it by its dataset's policy. A worker that is killed in between has not completed the job: whoever takes it
- * next finds the run ended and evaluates its gate. Both may be done twice.
+ * Ends a run, then measures it by its dataset's policy, then holds it against the decisions on its dataset. A worker that is killed in
+ * between has not completed the job: whoever takes it next finds the run ended and does the rest. All of it may be done twice.
  */
 export async function handleFinishRun({ workspaceId, runId }: FinishRunPayload): Promise<void> {
   const ctx = systemContext(workspaceId);
@@ -15,8 +16,9 @@ export async function handleFinishRun({ workspaceId, runId }: FinishRunPayload):
   await withLogContext({ requestId: ctx.requestId, workspaceId, runId }, async () => {
     const startedAt = performance.now();
     const verdict = await evaluateGate(ctx, { runId });
-    if (verdict === null) return;
     const durationMs = Math.round(performance.now() - startedAt);
-    log.info({ event: "gate", verdict, durationMs }, `gate: ${verdict}`);
+    if (verdict !== null) log.info({ event: "gate", verdict, durationMs }, `gate: ${verdict}`);
+    const contradicted = await contradictDecisions(ctx, { runId });
+    if (contradicted > 0) log.info({ event: "decisions", contradicted }, "decisions contradicted");
   });
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Context, requireRole } from "#lib/context/context.ts";
+import { type Actor, type Context, requireRole } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
+import { apiKeyActorName } from "./actor-names.ts";
 
 const nameOrId = z.string().regex(/^[\w .:-]{1,100}$/, "This is not a name or an id of the audit log.");
 
@@ -19,7 +20,7 @@ export type ListAuditEventsInput = z.input<typeof listAuditEventsInput>;
 export type AuditRecord = {
   id: string;
   createdAt: Date;
-  /** The person's name, or that of the part of Touchstone that acted. */
+  /** The name of the person, of the API key, or of the part of Touchstone that acted. */
   actorName: string;
   actorId: string;
   action: string;
@@ -53,7 +54,7 @@ export async function listAuditEvents(ctx: Context, input: ListAuditEventsInput)
       detail: true,
     },
   });
-  const names = await namesOf(rows);
+  const names = await namesOf(ctx, rows);
   return toPage(
     rows,
     limit,
@@ -78,12 +79,22 @@ function after(cursor: string): Prisma.AuditEventWhereInput {
 }
 
 async function namesOf(
+  ctx: Context,
   rows: readonly { actorType: string; actorId: string }[],
 ): Promise<Map<string, string>> {
-  const ids = rows.filter(({ actorType }) => actorType === "member").map(({ actorId }) => actorId);
-  const users = await db().user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map(({ id, name }) => [id, name]));
+  const idsOf = (type: Actor["type"]) => [
+    ...new Set(rows.filter(({ actorType }) => actorType === type).map(({ actorId }) => actorId)),
+  ];
+  const select = { id: true, name: true };
+  const [users, keys] = await Promise.all([
+    db().user.findMany({ where: { id: { in: idsOf("member") } }, select }),
+    db().apiKey.findMany({
+      where: { workspaceId: ctx.workspaceId, id: { in: idsOf("api-key") } },
+      select,
+    }),
+  ]);
+  return new Map([
+    ...users.map(({ id, name }) => [id, name] as const),
+    ...keys.map(({ id, name }) => [id, apiKeyActorName(name)] as const),
+  ]);
 }

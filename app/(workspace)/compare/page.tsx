@@ -12,6 +12,7 @@ import {
 } from "#components/comparisons/comparison-view.tsx";
 import { ComparisonNotes } from "#components/comparisons/summary/comparison-notes.tsx";
 import { ConfigurationCard } from "#components/comparisons/summary/configuration-card.tsx";
+import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { Section } from "#components/ui/layout/section.tsx";
@@ -19,6 +20,7 @@ import {
   type ComparedCaseParams,
   comparedCaseParams,
   comparedCaseQuery,
+  mostRuns,
 } from "#lib/comparisons/cases/compared-case-params.ts";
 import { listComparedCases } from "#lib/comparisons/cases/list-compared-cases.ts";
 import { readMargin } from "#lib/comparisons/cases/read-margin.ts";
@@ -47,7 +49,14 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
       {params.runIds.length < 2 ? (
         <Start ctx={ctx} baselineId={params.runIds[0]} />
       ) : (
-        <Compared ctx={ctx} params={params} margin={readMargin(query)} />
+        <>
+          {(query.get("runs") ?? "").split(",").length > mostRuns && (
+            <Alert title={`At most ${mostRuns} runs are compared at a time`}>
+              The first {mostRuns} that were chosen are shown. Remove some of them to add others.
+            </Alert>
+          )}
+          <Compared ctx={ctx} params={params} margin={readMargin(query)} />
+        </>
       )}
     </Page>
   );

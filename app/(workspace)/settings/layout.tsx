@@ -15,6 +15,7 @@ const tabs = [
 const adminTabs = [
   ...tabs.slice(0, 3),
   { href: "/settings/budget", label: "Budget" },
+  { href: "/settings/api-keys", label: "API keys" },
   ...tabs.slice(3),
   { href: "/settings/audit", label: "Audit log" },
 ];

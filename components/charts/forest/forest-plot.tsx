@@ -15,6 +15,8 @@ export type ForestPlotRow = {
   /** "n 540" */
   detail: string;
   words: string;
+  /** Under the words, quieter. */
+  wordsDetail: string;
 };
 export type ForestGroup = { id: string; label: string; rows: readonly ForestPlotRow[] };
 
@@ -74,8 +76,8 @@ export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProp
             <td className="p-0">
               <Ticks ticks={ticks} formatTick={formatTick} />
             </td>
-            <td className="w-40 @max-2xl:w-28" />
-            <td className="w-52 @max-2xl:hidden" />
+            <td className="w-44 @max-2xl:w-28" />
+            <td className="w-56 @max-2xl:hidden" />
           </tr>
         </tfoot>
       </table>
@@ -94,14 +96,18 @@ function Row({ row, ticks, margin }: RowProps) {
       <td className="p-0">
         <ForestMark interval={row.interval} tone={row.tone} ticks={ticks} margin={margin} />
       </td>
-      <td className="tabular w-40 py-0.5 pl-3 text-right @max-2xl:w-28">
-        <span className="block whitespace-nowrap font-medium leading-4">
-          {row.valueText} <span className="font-normal text-faint text-xs">{row.intervalText}</span>
+      <td className="tabular w-44 py-0.5 pl-3 text-right @max-2xl:w-28">
+        <span className="block font-medium leading-4 @2xl:whitespace-nowrap">
+          {row.valueText}{" "}
+          <span className="whitespace-nowrap font-normal text-faint text-xs">{row.intervalText}</span>
         </span>
-        <span className="block whitespace-nowrap text-faint text-xs leading-4">{row.detail}</span>
+        <span className="block text-faint text-xs leading-4">{row.detail}</span>
         <span className={cx("block text-xs @2xl:hidden", wordStyles[row.tone])}>{row.words}</span>
       </td>
-      <td className={cx("w-52 py-0.5 pl-4 text-xs @max-2xl:hidden", wordStyles[row.tone])}>{row.words}</td>
+      <td className="w-56 py-0.5 pl-4 text-xs leading-4 @max-2xl:hidden">
+        <span className={cx("block", wordStyles[row.tone])}>{row.words}</span>
+        <span className="tabular block text-faint">{row.wordsDetail}</span>
+      </td>
     </tr>
   );
 }

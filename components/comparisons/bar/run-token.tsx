@@ -59,7 +59,7 @@ export function RunToken({ run, isBaseline, isTarget, onMove, onMakeBaseline, on
         <GripVertical aria-hidden className="size-4" />
       </button>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <div className="flex min-h-7 items-center gap-1.5">
+        <div className="flex min-h-7 flex-wrap items-center gap-x-1.5">
           <TextLink href={`/runs/${run.id}`} className="font-medium text-sm">
             Run {run.number}
           </TextLink>

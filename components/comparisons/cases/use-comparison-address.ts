@@ -10,9 +10,8 @@ import {
 
 export const viewModes = ["words", "json", "markdown", "raw"] as const;
 
-const noFilter = { show: null, cell: null, modes: null, sole: null, slice: null } as const;
-/** What narrows the table of cases, besides the search. Choosing one takes the others off, but for the slice. */
-export const withoutFilters = { ...noFilter, q: null };
+/** For an address without anything that narrows the table of cases. */
+export const withoutFilters = { show: null, cell: null, modes: null, sole: null, slice: null, q: null };
 
 /** Everything about the view of the compared runs that an address carries. */
 export function useComparisonAddress(runIds: readonly string[]) {

@@ -26,11 +26,12 @@ export function plotRow({ id, comparison, claim }: ForestRow, margin: number): O
     tone: tones[claim.kind],
     valueText: comparison === null ? "no pairs" : formatPercentagePoints(comparison.difference),
     intervalText: comparison && formatInterval([comparison.lower, comparison.upper]),
-    detail:
+    detail: comparison === null ? "" : `n ${comparison.n.toLocaleString("en")}`,
+    words: claimWords(claim, margin),
+    wordsDetail:
       comparison === null
         ? ""
-        : `n ${comparison.n.toLocaleString("en")}, ${comparison.fixed} fixed, ${comparison.regressed} regressed`,
-    words: claimWords(claim, margin),
+        : `${comparison.fixed.toLocaleString("en")} fixed, ${comparison.regressed.toLocaleString("en")} regressed`,
   };
 }
 

@@ -21,7 +21,12 @@ export function AgreementCard({ result: { agreements, soles }, runs }: Agreement
       footer={`${agreementMethod}. Kappa is 1 for full agreement and 0 for what chance alone would give; it falls where nearly all cases pass.`}
     >
       <div className="flex flex-col gap-4">
-        <div className="overflow-x-auto">
+        <section
+          aria-label="Agreement of the runs"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+          tabIndex={0}
+          className="overflow-x-auto focus-visible:-outline-offset-2"
+        >
           <table className="w-full text-sm">
             <caption className="sr-only">Agreement of each two runs</caption>
             <thead>
@@ -43,7 +48,7 @@ export function AgreementCard({ result: { agreements, soles }, runs }: Agreement
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <span className="text-muted">Only this run is right:</span>
           {soles.map(({ runId, count }) => {

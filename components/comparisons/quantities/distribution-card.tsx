@@ -27,7 +27,12 @@ export function DistributionCard(props: DistributionCardProps) {
       : `${format(edges[0])} to ${format(edges.at(-1))}${isLogarithmic ? ", logarithmic" : ""}`;
   return (
     <Card title={title} description={description} footer={`${method}. Axis: ${axisText || "no values"}.`}>
-      <div className="overflow-x-auto">
+      <section
+        aria-label={`${title} of every run`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+        tabIndex={0}
+        className="overflow-x-auto focus-visible:-outline-offset-2"
+      >
         <table className="w-full text-sm">
           <caption className="sr-only">{title} by run</caption>
           <thead>
@@ -76,7 +81,7 @@ export function DistributionCard(props: DistributionCardProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Field } from "#components/ui/form/field.tsx";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import type { SliceChoice } from "#lib/decisions/question/list-slice-choices.ts";
 import { decideHref, type QuestionParams } from "#lib/decisions/question/question-params.ts";
 import { AmountField } from "./amount-field.tsx";
@@ -19,11 +20,13 @@ export type QuestionFormProps = {
   problems: Readonly<Record<string, string>>;
   datasets: readonly { id: string; name: string }[];
   slices: readonly SliceChoice[];
+  /** The same page with the bar of the dataset's gate, where it has one. */
+  gateHref: string | null;
   models: readonly { id: string; name: string; isMeasured: boolean }[];
 };
 
 /** The bar, and what else is asked. Submitting it is going to its address. */
-export function QuestionForm({ params, problems, datasets, slices, models }: QuestionFormProps) {
+export function QuestionForm({ params, problems, datasets, slices, gateHref, models }: QuestionFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(params);
   const [pending, startTransition] = useTransition();
@@ -45,6 +48,13 @@ export function QuestionForm({ params, problems, datasets, slices, models }: Que
     <Card
       title="The bar"
       description="What a model must clear. Each limit has to be proven by its interval."
+      actions={
+        gateHref !== null && (
+          <LinkButton href={gateHref} size="sm" variant="ghost">
+            Use the gate's
+          </LinkButton>
+        )
+      }
       className="print:hidden"
     >
       <form onSubmit={submit} className="flex flex-col gap-4" noValidate aria-label="The bar">
@@ -69,6 +79,12 @@ export function QuestionForm({ params, problems, datasets, slices, models }: Que
           floors={draft.slices}
           problems={problems}
           onChange={(floors) => change({ slices: floors })}
+        />
+        <AmountField
+          label="Loss against the approved baseline, less than"
+          unit="points"
+          placeholder="2"
+          {...amount("regression")}
         />
         <CriticalField draft={draft} onChange={change} />
         <AmountField label="p95 latency, at most" unit="ms" placeholder="400" {...amount("p95")} />
@@ -119,7 +135,17 @@ export function QuestionForm({ params, problems, datasets, slices, models }: Que
   );
 }
 
-type AmountName = "floor" | "p95" | "cost" | "missing" | "cases" | "value" | "wrong" | "traffic" | "margin";
+type AmountName =
+  | "floor"
+  | "regression"
+  | "p95"
+  | "cost"
+  | "missing"
+  | "cases"
+  | "value"
+  | "wrong"
+  | "traffic"
+  | "margin";
 
 type StatedCostsProps = {
   models: QuestionFormProps["models"];

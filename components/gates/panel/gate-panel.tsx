@@ -3,10 +3,10 @@ import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { gateSentence } from "#lib/gates/policy/verdict-words.ts";
 import type { GateReport } from "#lib/gates/results/gate-report.ts";
 import type { GateActions } from "../gate-actions.ts";
 import { GateMark } from "../gate-mark.tsx";
-import { gateSentence } from "../verdict-words.ts";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { EvaluateButton } from "./evaluate-button.tsx";
 import { type PastResult, PastResults } from "./past-results.tsx";
@@ -82,7 +82,7 @@ function WithoutVerdict({ report: { missing, run } }: { report: GateReport }) {
 const since = {
   policy: "The policy has a newer version than the one that this verdict is by.",
   baseline: "Another baseline has been approved since this verdict.",
-  grades: "The run has been graded again since this verdict.",
+  grades: "The run or its baseline has been graded again since this verdict.",
 } as const;
 
 function Outdated({ report, actions }: { report: GateReport; actions: GateActions | null }) {

@@ -16,8 +16,8 @@ export function ruleLink(
     case "critical cases":
       return (
         baseline && {
-          href: compareHref([baseline.runId, run.id], { show: "broken" }),
-          text: "See what broke",
+          href: compareHref([baseline.runId, run.id], { show: "regressed" }),
+          text: "See what got worse",
         }
       );
     case "pass rate":

@@ -3,9 +3,9 @@ import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { ruleName, worstFirst } from "#lib/gates/policy/verdict-words.ts";
 import type { PreviewedRun } from "#lib/gates/preview/previewed-run.ts";
 import { GateMark } from "../gate-mark.tsx";
-import { ruleName, worstFirst } from "../verdict-words.ts";
 import type { PolicyPreview } from "./use-policy-preview.ts";
 
 export type PreviewCardProps = { preview: PolicyPreview; readable: boolean };

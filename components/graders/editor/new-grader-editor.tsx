@@ -36,7 +36,7 @@ export function NewGraderEditor({ kind, formSpec, datasets, lockedReason, action
     config: kind.defaults,
     direction: kind.direction,
     threshold: kind.defaultThreshold,
-    weight: 1,
+    weight: kind.defaultWeight,
     critical: false,
   });
   const [isTrying, setTrying] = useState(false);

@@ -24,14 +24,16 @@ export type ScorecardViewProps = {
   by: string | null;
   /** The lowest pass rate that is good enough, in 0..1; null asks for none. */
   bar: number | null;
+  /** The one that the policy of the dataset sets. */
+  policyBar: number | null;
 };
 
 /** The verdict first, then the figures, then what they are made of. */
-export function ScorecardView({ run, scorecard, kindLabels, bill, by, bar }: ScorecardViewProps) {
+export function ScorecardView({ run, scorecard, kindLabels, bill, by, bar, policyBar }: ScorecardViewProps) {
   const { latencyMs, latencyHistogram, classification, errors, repetitions } = scorecard;
   return (
     <div className="flex min-w-0 flex-col gap-5">
-      <VerdictCard run={run} scorecard={scorecard} bar={bar} />
+      <VerdictCard run={run} scorecard={scorecard} bar={bar} policyBar={policyBar} />
       <FloorsCard run={run} scorecard={scorecard} />
       <HeadlineStats scorecard={scorecard} repetitions={run.repetitions} />
       <AnswersCard runId={run.id} scorecard={scorecard} bill={bill} />

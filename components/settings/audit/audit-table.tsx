@@ -15,7 +15,7 @@ export function AuditTable({ events, filtered }: AuditTableProps) {
       empty={
         <EmptyState
           title={filtered ? "Nothing matches" : "Nothing has been changed yet"}
-          text={filtered ? "Choose another person or another kind of thing." : "Every change appears here."}
+          text={filtered ? "Choose somebody else or another kind of thing." : "Every change appears here."}
         />
       }
       columns={[

@@ -8,6 +8,7 @@ import { startFakeModelServer } from "#lib/testing/fake-model-server/start-fake-
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { uniqueName } from "../dataset-pages.ts";
 import { waitForRuns } from "../wait-for-runs.ts";
+import { ownDecision } from "./own-decision.ts";
 import { ownerContext } from "./owner-context.ts";
 import { withVerbs } from "./with-verbs.ts";
 
@@ -19,6 +20,7 @@ export type NamedThings = {
   connectionId: string;
   graderId: string;
   scheduleId: string;
+  decisionId: string;
   runIds: readonly [string, string];
 };
 
@@ -41,12 +43,15 @@ export async function seedOtherWorkspace(): Promise<SeededWorkspace> {
       });
       const scheduleId = await yearlySchedule(ctx, first);
       const runIds = [first.runId, second.runId] as const;
-      return { ...first, graderId, scheduleId, runIds, names: await namesIn(ctx) };
+      return { ...first, graderId, scheduleId, runIds, ctx, names: await namesIn(ctx) };
     });
     await waitForRuns();
-    const { datasetId, modelId, connectionId, graderId, scheduleId, runIds, names } = seeded;
+    const { datasetId, modelId, connectionId, graderId, scheduleId, runIds, names, ctx } = seeded;
+    const decisionId = await withVerbs(
+      async () => await ownDecision(ctx, { datasetId, runIds: [seeded.runId], question: marker }),
+    );
     const texts = [marker, ...names];
-    return { datasetId, caseKey, modelId, connectionId, graderId, scheduleId, runIds, texts };
+    return { datasetId, caseKey, modelId, connectionId, graderId, scheduleId, decisionId, runIds, texts };
   } finally {
     await server.close();
   }
@@ -113,6 +118,11 @@ export async function thingsOfOwner(): Promise<NamedThings> {
       connectionId: connection.id,
       graderId,
       scheduleId: await yearlySchedule(ctx, { datasetId, modelId }),
+      decisionId: await ownDecision(ctx, {
+        datasetId,
+        runIds: [first.id, second.id],
+        question: uniqueName("Which model for tickets?"),
+      }),
       runIds: [first.id, second.id],
     };
   });

@@ -31,21 +31,24 @@ const dropSteps = 1000;
  * cases that fail in both, and at the end those that pass in both and those that were fixed. Cases of one kind keep their order.
  */
 export function worstFirst(places: Int32Array, by: OrderedBy): Int32Array {
+  const { codes, critical } = by;
+  const before = by.baseline.rates;
+  const { rates, states } = by.candidate;
   const keys = new Float64Array(places.length);
-  for (const [index, place] of places.entries()) keys[index] = sortKey(place, by) * placeRoom + place;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const gain = (rates[place] ?? 0) - (before[place] ?? 0);
+    const step = Number.isNaN(gain) ? dropSteps : Math.round((gain + 1) * dropSteps);
+    const kind = critical[place] === 1 ? 0 : rank(codes[place] ?? noBucket, states[place]);
+    keys[index] = (kind * 4 * dropSteps + step) * placeRoom + place;
+  }
   keys.sort();
-  return Int32Array.from(keys, (key) => key % placeRoom);
+  const ordered = new Int32Array(keys.length);
+  for (let index = 0; index < keys.length; index += 1) ordered[index] = (keys[index] ?? 0) % placeRoom;
+  return ordered;
 }
 
-function sortKey(place: number, { codes, baseline, candidate, critical }: OrderedBy): number {
-  const code = codes[place] ?? noBucket;
-  const gain = (candidate.rates[place] ?? 0) - (baseline.rates[place] ?? 0);
-  const step = Number.isNaN(gain) ? dropSteps : Math.round((gain + 1) * dropSteps);
-  return rank(code, candidate.states[place], critical[place] === 1) * 4 * dropSteps + step;
-}
-
-function rank(code: number, state: number | undefined, isCritical: boolean): number {
-  if (isCritical) return 0;
+function rank(code: number, state: number | undefined): number {
   const found = ranks[code] ?? elsewhere;
   return found === rankOf.same && state === stateCodes.passed ? found + 1 : found;
 }

@@ -1,6 +1,6 @@
 import type { RunOutcomes } from "#lib/outcomes/run-outcomes.ts";
 import { type MeanInterval, tInterval } from "#lib/stats/error-bars/t-interval.ts";
-import { type QuantileInterval, quantileInterval } from "#lib/stats/quantiles/quantile-interval.ts";
+import { type QuantileInterval, sortedQuantileInterval } from "#lib/stats/quantiles/quantile-interval.ts";
 
 export type MeasuredQuantity = "latencyMs" | "costMicroUsd";
 
@@ -49,14 +49,13 @@ function sortedValues(quantity: MeasuredQuantity, run: RunOutcomes): Sorted {
   const known = sortedOf[quantity].get(run);
   if (known !== undefined) return known;
   const values = run[quantity].filter((value) => Number.isFinite(value)).sort();
-  const list = Array.from(values);
   const found: Sorted = {
     values,
     n: values.length,
     unknown: run[quantity].length - values.length,
-    p50: quantileInterval(list, 0.5),
-    p95: quantileInterval(list, 0.95),
-    mean: tInterval(list),
+    p50: sortedQuantileInterval(values, 0.5),
+    p95: sortedQuantileInterval(values, 0.95),
+    mean: tInterval(Array.from(values)),
   };
   sortedOf[quantity].set(run, found);
   return found;

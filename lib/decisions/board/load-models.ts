@@ -1,11 +1,12 @@
+import { findBaseline } from "#lib/baselines/find-baseline.ts";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { Evidence } from "#lib/gates/evaluate/evidence.ts";
+import type { Policy } from "#lib/gates/policy/policy-schema.ts";
+import { loadEvidence } from "#lib/gates/results/load-evidence.ts";
 import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
-import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
-import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
-import type { VersionCases } from "#lib/outcomes/run-outcomes.ts";
 import { hostingOf } from "../weighing/hosting.ts";
 import { parametersInName } from "../weighing/model-size.ts";
 import type { ModelEvidence } from "./model-evidence.ts";
@@ -43,55 +44,35 @@ const select = {
 
 type Row = Prisma.RunGetPayload<{ select: typeof select }>;
 
-export type LoadedModels = { models: ModelEvidence[]; versions: ReadonlyMap<string, VersionCases> };
+export type LoadModelsInput = { datasetId: string; runIds: readonly string[]; policy: Policy };
 
 /**
  * Runs of one dataset with everything that a board reads of them, in the order of their ids.
  *
  * @throws AppError not-found when a run is missing, foreign or of another dataset; conflict when it has not ended.
  */
-export async function loadModels(
-  ctx: Context,
-  datasetId: string,
-  runIds: readonly string[],
-): Promise<LoadedModels> {
+export async function loadModels(ctx: Context, input: LoadModelsInput): Promise<ModelEvidence[]> {
+  const { datasetId, runIds } = input;
   const found = await db().run.findMany({
     where: { workspaceId: ctx.workspaceId, datasetId, id: { in: [...runIds] } },
     select,
   });
   const rows = runIds.map((id) => endedRun(found, id));
-  const versionIds = [...new Set(rows.map(({ datasetVersion }) => datasetVersion.id))];
-  const [outcomes, versions, prices] = await Promise.all([
-    loadRunOutcomes(ctx, runIds),
-    Promise.all(versionIds.map(async (id) => await loadVersionCases(ctx, id))),
+  const [evidences, prices] = await Promise.all([
+    Promise.all(rows.map(async (row) => await evidenceOf(ctx, row, input.policy))),
     resolvePrices(
       ctx,
       rows.map(({ modelVersion }) => modelVersion),
       ctx.now,
     ),
   ]);
-  const versionOf = new Map(versions.map((version) => [version.datasetVersionId, version]));
-  const models = rows.flatMap((row, index) => {
-    const [columns, version] = [outcomes[index], versionOf.get(row.datasetVersion.id)];
+  return rows.flatMap((row, index) => {
     const { inputPrice = null, outputPrice = null, cachedInputPrice = null } = prices[index] ?? {};
-    if (columns === undefined || version === undefined) return [];
-    return [
-      {
-        ...aboutRun(row),
-        prices: { inputPrice, outputPrice, cachedInputPrice },
-        evidence: {
-          outcomes: columns,
-          version,
-          baseline: null,
-          criticalGraderVersionIds: row.graders.flatMap(({ graderVersion: { id, critical } }) =>
-            critical ? [id] : [],
-          ),
-          planned: row.planned,
-        },
-      },
-    ];
+    const evidence = evidences[index];
+    return evidence === undefined
+      ? []
+      : [{ ...aboutRun(row), prices: { inputPrice, outputPrice, cachedInputPrice }, evidence }];
   });
-  return { models, versions: versionOf };
 }
 
 function endedRun(found: readonly Row[], id: string): Row {
@@ -102,7 +83,21 @@ function endedRun(found: readonly Row[], id: string): Row {
   if (row.state === "finished" || row.state === "cancelled") return row;
   throw new AppError(
     "conflict",
-    `Run ${row.number} has not ended, so its model cannot be weighed yet. Wait for it, or choose another run.`,
+    `Run ${row.number} has not ended, so its model cannot be weighed yet. Wait for it, or leave it out.`,
+  );
+}
+
+/** The approved baseline is read only where the policy speaks of it. */
+async function evidenceOf(ctx: Context, run: Row, policy: Policy): Promise<Evidence> {
+  const isAsked = policy.regression !== null || policy.critical !== null;
+  const baseline = isAsked ? await findBaseline(ctx, { datasetId: run.datasetId, forRunId: run.id }) : null;
+  const criticalGraderVersionIds = run.graders.flatMap(({ graderVersion: { id, critical } }) =>
+    critical ? [id] : [],
+  );
+  return await loadEvidence(
+    ctx,
+    { id: run.id, planned: run.planned, criticalGraderVersionIds },
+    baseline?.runId ?? null,
   );
 }
 

@@ -24,16 +24,16 @@ function block(one: DocumentBlock): string {
   }
 }
 
-/** Every mark of Markdown is escaped, `<` and `&` included; addresses do not become links; a line break becomes a space, because it could begin a block. */
+/** Every mark that could begin markup is escaped, `<` and `&` included; addresses do not become links; a line break becomes a space, because it could begin a block. */
 export function escapeText(text: string): string {
   return text
-    .replaceAll(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+    .replaceAll(/[\\`*_[\]#|~$]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ")
     .replaceAll("://", ":\\//")
     .replaceAll(/\bwww\./gi, "www\\.")
-    .replace(/^(\s*)([-=:])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+    .replace(/^(\s*)([-+=:])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

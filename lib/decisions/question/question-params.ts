@@ -9,6 +9,8 @@ export type QuestionParams = {
   runs: string[];
   floor: string;
   slices: { dimension: string; value: string; floor: string }[];
+  /** Points against the approved baseline. */
+  regression: string;
   critical: "" | "graders" | "tag";
   criticalTag: string;
   p95: string;
@@ -23,7 +25,18 @@ export type QuestionParams = {
   stated: Record<string, string>;
 };
 
-const single = ["floor", "p95", "cost", "missing", "cases", "margin", "value", "wrong", "traffic"] as const;
+const single = [
+  "floor",
+  "regression",
+  "p95",
+  "cost",
+  "missing",
+  "cases",
+  "margin",
+  "value",
+  "wrong",
+  "traffic",
+] as const;
 
 export function readQuestionParams(query: URLSearchParams): QuestionParams {
   const text = (name: string) => (query.get(name) ?? "").trim().slice(0, 200);
@@ -33,6 +46,7 @@ export function readQuestionParams(query: URLSearchParams): QuestionParams {
     runs: [...new Set((query.get("runs") ?? "").split(","))].filter(isId).slice(0, 20),
     floor: text("floor"),
     slices: query.getAll("slice").slice(0, 50).flatMap(readSlice),
+    regression: text("regression"),
     critical: critical === null ? "" : critical === "" ? "graders" : "tag",
     criticalTag: text("critical"),
     p95: text("p95"),

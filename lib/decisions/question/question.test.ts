@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "#lib/ids/new-id.ts";
+import { paramsOfQuestion } from "./params-of-question.ts";
 import { decideHref, type QuestionParams, readQuestionParams } from "./question-params.ts";
 import { questionSchema } from "./question-schema.ts";
 import { readQuestion } from "./read-question.ts";
@@ -11,6 +12,7 @@ const full: QuestionParams = {
   runs: [newId(), newId()],
   floor: "93",
   slices: [{ dimension: "metadata.a:b", value: "50 % & more", floor: "80" }],
+  regression: "1.5",
   critical: "tag",
   criticalTag: "must pass",
   p95: "400",
@@ -48,6 +50,7 @@ describe("readQuestion", () => {
       bar: {
         policy: {
           passRate: 0.93,
+          regression: { margin: 0.015 },
           critical: { tag: "must pass" },
           slices: [{ dimension: "metadata.a:b", value: "50 % & more", passRate: 0.8 }],
           latencyP95Ms: 400,
@@ -65,6 +68,13 @@ describe("readQuestion", () => {
       },
       statedCosts: { [modelId]: 400_000 },
     });
+  });
+
+  test("a question that was asked can be typed again", () => {
+    const asked = questionSchema.parse(readQuestion(full).question);
+    const again = readQuestion(paramsOfQuestion(asked));
+    expect(again.problems).toEqual({});
+    expect(questionSchema.parse(again.question)).toEqual(asked);
   });
 
   test.each([

@@ -38,6 +38,7 @@ export function readQuestion(params: QuestionParams): ReadQuestion {
   const cost = dollars("cost", params.cost);
   const p95 = number("p95", params.p95, { above: 0.001, hint: "Enter milliseconds, for example 400." });
   const margin = percent("margin", params.margin, 50);
+  const regression = percent("regression", params.regression, 50);
   const stakes = readStakes(params, { dollars, whole, problems });
   const question: QuestionInput = {
     datasetId: params.dataset,
@@ -45,6 +46,7 @@ export function readQuestion(params: QuestionParams): ReadQuestion {
     bar: {
       policy: {
         passRate: percent("floor", params.floor),
+        regression: regression !== null && regression > 0 ? { margin: regression } : null,
         critical:
           params.critical === ""
             ? null

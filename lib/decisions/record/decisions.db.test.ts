@@ -132,6 +132,6 @@ test("as Markdown it holds the sentence, the bar and every model", async () => {
   });
   const { content } = await exportDecision(ctx, { decisionId: id, format: "md" });
   expect(content).toContain("is the only model, and so the cheapest, that provably clears the bar");
-  expect(content).toContain("Pass rate of at least 80.0");
-  expect(content).toContain("\\# Not a heading &lt;b&gt;or&lt;/b&gt; \\[link\\]\\(http:\\//x\\)");
+  expect(content).toContain("Pass rate: at least 80");
+  expect(content).toContain("\\# Not a heading &lt;b&gt;or&lt;/b&gt; \\[link\\](http:\\//x)");
 });

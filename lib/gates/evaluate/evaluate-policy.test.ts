@@ -46,7 +46,7 @@ describe("pass rate", () => {
       cases: share(95, 5),
       bar: 0.95,
       verdict: "not enough evidence",
-      says: "reaches across the bar of 95.0 %",
+      says: "includes the bar of 95.0 %",
     },
     { cases: [], bar: 0.9, verdict: "not enough evidence", says: "The run has no cases" },
   ])("$cases.length cases at a bar of $bar: $verdict", ({ cases, bar, verdict, says }) => {
@@ -118,11 +118,35 @@ describe("regression", () => {
     expect(rule.sentence).toContain("3 changed since");
   });
 
+  test("a baseline that was graded differently is not compared with", () => {
+    const evidence = handEvidence(share(9, 1), { baseline });
+    const differently = {
+      ...evidence,
+      baseline: evidence.baseline && { ...evidence.baseline, gradedAlike: false },
+    };
+    const policy = policySchema.parse({ regression: { margin: 0.02 }, critical: { tag: null } });
+    for (const rule of evaluatePolicy(policy, differently)) {
+      expect(rule.verdict).toBe("not enough evidence");
+      expect(rule.sentence).toContain("may come from the grading");
+    }
+  });
+
   test("few repeated cases without any difference prove nothing", () => {
     const three = alike(3, { verdicts: "ppp" });
     const rule = only({ regression: { margin: 0.05 } }, three, { baseline: three });
     expect(rule.verdict).toBe("not enough evidence");
     expect(rule.casesNeeded).toBeGreaterThan(40);
+  });
+
+  test("one repeated case that got worse is never better evidence than none", () => {
+    const same = alike(100, { verdicts: "ppp" });
+    const worse = [...alike(99, { verdicts: "ppp" }), { verdicts: "ppf" }];
+    const atWorst = (cases: readonly HandCase[]) => {
+      const rule = only({ regression: { margin: 0.02 } }, cases, { baseline: same });
+      expect(rule.verdict).toBe("not enough evidence");
+      return rule.lower ?? 0;
+    };
+    expect(atWorst(worse)).toBeLessThan(atWorst(same));
   });
 });
 
@@ -130,12 +154,32 @@ describe("critical cases", () => {
   const tagged = (verdicts: string) => ({ verdicts, tags: ["must pass"] });
   const policy = { critical: { tag: "must pass" } };
   test.each([
-    { now: ["p", "p"], before: ["p", "p"], verdict: "pass", says: "None of the 2 cases" },
-    { now: ["p", "f"], before: ["p", "p"], verdict: "fail", says: "1 of 2 cases" },
+    {
+      now: ["p", "p"],
+      before: ["p", "p"],
+      verdict: "pass",
+      says: "Of 2 critical cases that the baseline passed, none fails.",
+    },
+    {
+      now: ["p", "f"],
+      before: ["p", "p"],
+      verdict: "fail",
+      says: "Of 2 critical cases that the baseline passed, 1 fails.",
+    },
     { now: ["p", "e"], before: ["p", "p"], verdict: "fail", says: "1 of them has no verdict" },
-    { now: ["p", "f"], before: ["p", "f"], verdict: "pass", says: "None of the 1 case" },
+    {
+      now: ["p", "f"],
+      before: ["p", "f"],
+      verdict: "pass",
+      says: "Of 1 critical case that the baseline passed, none fails.",
+    },
     { now: ["f", "f"], before: ["f", "e"], verdict: "pass", says: "so none could newly fail" },
-    { now: ["pp", "pf"], before: ["pp", "pp"], verdict: "fail", says: "1 of 2 cases" },
+    {
+      now: ["pp", "pf"],
+      before: ["pp", "pp"],
+      verdict: "fail",
+      says: "Of 2 critical cases that the baseline passed, 1 fails.",
+    },
   ])("$before then $now: $verdict", ({ now, before, verdict, says }) => {
     const rule = only(policy, now.map(tagged), { baseline: before.map(tagged) });
     expect(rule.verdict).toBe(verdict);
@@ -207,7 +251,7 @@ describe("latency, cost, shares and counts", () => {
       cases: [...timed(95, 300), ...timed(5, 500)],
       bar: 400,
       verdict: "not enough evidence",
-      says: "reaches across",
+      says: "the interval includes 400 ms",
     },
     {
       cases: share(5, 5),
@@ -219,6 +263,17 @@ describe("latency, cost, shares and counts", () => {
     const rule = only({ latencyP95Ms: bar }, cases);
     expect(rule.verdict).toBe(verdict);
     expect(rule.sentence).toContain(says);
+  });
+
+  test("latency: answers that depend on one another tell less", () => {
+    const grouped = Array.from({ length: 100 }, (_, at) => ({
+      ...passed,
+      latencyMs: at < 90 ? 300 : 390,
+      cluster: Math.floor(at / 10),
+    }));
+    const rule = only({ latencyP95Ms: 400 }, grouped);
+    expect(rule).toMatchObject({ verdict: "not enough evidence", upper: null, n: 100 });
+    expect(rule.method).toContain("at the effective number of answers");
   });
 
   test("how many answers an upper limit of p95 needs", () => {

@@ -1,4 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
+import { db } from "#lib/db/database.ts";
+import { sameVerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
+import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { changedQuestions } from "#lib/outcomes/changed-questions.ts";
 import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
 import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
@@ -18,11 +21,33 @@ export async function loadEvidence(
   if (baselineRunId === null) return { ...own, baseline: null, planned, criticalGraderVersionIds };
   const other = await loadRun(ctx, baselineRunId);
   const changed = await changedQuestions(ctx, other.version, own.version);
-  return { ...own, baseline: { ...other, changed }, planned, criticalGraderVersionIds };
+  const gradedAlike = await areGradedAlike(ctx, run.id, baselineRunId);
+  return { ...own, baseline: { ...other, changed, gradedAlike }, planned, criticalGraderVersionIds };
 }
 
 async function loadRun(ctx: Context, runId: string): Promise<RunEvidence> {
   const [outcomes] = await loadRunOutcomes(ctx, [runId]);
   if (outcomes === undefined) throw noSuchRun();
   return { outcomes, version: await loadVersionCases(ctx, outcomes.datasetVersionId) };
+}
+
+/** Whether the same graders that count, by the same rule, made the verdicts of both runs. */
+async function areGradedAlike(ctx: Context, runId: string, otherRunId: string): Promise<boolean> {
+  const gradings = await db().run.findMany({
+    where: { workspaceId: ctx.workspaceId, id: { in: [runId, otherRunId] } },
+    select: {
+      verdictRule: true,
+      graders: { select: { graderVersionId: true, graderVersion: { select: { weight: true } } } },
+    },
+  });
+  const [one, other] = gradings.map(({ verdictRule, graders }) => ({
+    rule: verdictRuleSchema.parse(verdictRule),
+    counting: graders
+      .filter(({ graderVersion }) => graderVersion.weight > 0)
+      .map(({ graderVersionId }) => graderVersionId)
+      .sort()
+      .join(),
+  }));
+  if (one === undefined || other === undefined) throw noSuchRun();
+  return one.counting === other.counting && sameVerdictRule(one.rule, other.rule);
 }

@@ -10,6 +10,8 @@ export type MeasuredDataset = {
   datasetVersionId: string;
   /** Records a finished run in which the first `passes` cases passed and the others ended so. */
   run(passes: number, rest?: RecordedAttempt["verdict"]): Promise<{ id: string; number: number }>;
+  /** The same as `run`, judged by another grader. */
+  runGradedDifferently(passes: number): Promise<{ id: string; number: number }>;
   runUnderWay(): Promise<{ id: string; number: number }>;
 };
 
@@ -27,6 +29,11 @@ export async function measuredDataset(ctx: Context, count = 20): Promise<Measure
     datasetVersionId,
     run: async (passes, rest = "failed") =>
       await recordedRun(ctx, { ...pins, attempts: attempts(passes, rest) }),
+    runGradedDifferently: async (passes) => {
+      const other = await createGrader(ctx, { name: `Other ${newId()}`, kind: "exact-match" });
+      const graderVersionIds = [other.versionId];
+      return await recordedRun(ctx, { ...pins, graderVersionIds, attempts: attempts(passes, "failed") });
+    },
     runUnderWay: async () =>
       await recordedRun(ctx, { ...pins, attempts: attempts(1, "failed"), state: "running" }),
   };

@@ -9,6 +9,7 @@ export type KindOption = {
   explanation: string;
   direction: Direction;
   defaultThreshold: number;
+  defaultWeight: number;
   binary: boolean;
   needsExpected: boolean;
   execution: "inline" | "isolated" | "remote";
@@ -39,6 +40,6 @@ export function kindOptions(): KindOption[] {
       needsExpected,
       execution,
     };
-    return { ...facts, defaults: Object(found.defaults) };
+    return { ...facts, defaultWeight: found.defaultWeight ?? 1, defaults: Object(found.defaults) };
   });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { exportAttempts } from "#lib/runs/export-attempts.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { gradedRun } from "#lib/runs/testing/graded-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
@@ -36,6 +37,22 @@ test.each([
   const { items, total } = await listAttempts(workspace.ctx, { runId, view: "all", labels });
   expect(items.map(({ key }) => key)).toEqual(keys);
   expect(total).toBe(keys.length);
+});
+
+test("an export holds what people say, and not who", async () => {
+  const { chunks } = await exportAttempts(workspace.ctx, {
+    ...{ runId, format: "jsonl", view: "all", labels: "disagrees" },
+  });
+  const [line = "", ...rest] = (await Array.fromAsync(chunks)).join("").trim().split("\n");
+  expect(rest).toEqual([]);
+  expect(JSON.parse(line)).toMatchObject({
+    key: "wrongly-failed",
+    labels: [
+      { verdict: "passed", failureMode: null, note: "" },
+      { verdict: "failed", failureMode: null, note: "" },
+    ],
+  });
+  expect(line).not.toContain("Ada");
 });
 
 test("a list says how many people say what", async () => {

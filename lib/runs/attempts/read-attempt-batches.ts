@@ -29,6 +29,8 @@ export type ExportedAttempt = {
     score: number | null;
     reason: string;
   }[];
+  /** What people say of the answer, the oldest first; who says it stays in the product. */
+  labels: { verdict: "passed" | "failed"; failureMode: string | null; note: string }[];
 };
 
 const batchSize = 200;
@@ -45,7 +47,11 @@ export async function* readAttemptBatches(matching: Prisma.Sql): AsyncGenerator<
           select jsonb_agg(jsonb_build_object('graderVersionId', g.grader_version_id, 'status', g.status, 'passed', g.passed,
             'score', g.score, 'reason', g.reason))
           from grade g where g.run_id = a.run_id and g.case_id = a.case_id and g.repetition = a.repetition
-        ), '[]') as grades
+        ), '[]') as grades,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('verdict', l.verdict, 'failureMode', l.failure_mode, 'note', l.note) order by l.id)
+          from label l where l.run_id = a.run_id and l.case_id = a.case_id and l.repetition = a.repetition and l.in_force
+        ), '[]') as labels
       from attempt a join case_revision r on r.id = a.case_revision_id
       where ${matching} and (r.position, a.repetition) > (${after.position}::int, ${after.repetition}::int)
       order by r.position, a.repetition limit ${batchSize}`;

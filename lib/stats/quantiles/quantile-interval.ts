@@ -27,10 +27,26 @@ export function quantileInterval(
   confidence = 0.95,
 ): QuantileInterval | null {
   requireFinite(values, "values");
+  return sortedQuantileInterval(Float64Array.from(values).sort(), p, confidence);
+}
+
+/**
+ * The same of values that are sorted already and known to be finite: nothing is looked at but the ranks that count.
+ *
+ * @throws RangeError when p or confidence is not strictly between 0 and 1.
+ */
+export function sortedQuantileInterval(
+  sorted: Float64Array,
+  p: number,
+  confidence = 0.95,
+): QuantileInterval | null {
   requireOpenUnit(p, "p");
   requireOpenUnit(confidence, "confidence");
-  const sorted = Array.from(Float64Array.from(values).sort());
-  const estimate = quantile(sorted, p);
+  if (sorted.length === 0) return null;
+  // The two values around the quantile are all that it is interpolated from.
+  const below = Math.floor((sorted.length - 1) * p);
+  const share = (sorted.length - 1) * p - below;
+  const estimate = quantile([...sorted.subarray(below, below + 2)], share);
   if (estimate === null) return null;
   const { lowerRank, upperRank } = quantileRanks(sorted.length, p, confidence);
   return {

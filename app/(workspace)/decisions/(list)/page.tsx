@@ -35,7 +35,12 @@ export default async function DecisionsPage({
       <PageHeader
         title="Decisions"
         description="Which model was chosen, on what evidence, by whom. A decision re-opens by itself when what it rests on changes."
-        actions={items.length > 0 && choose}
+        actions={
+          <>
+            <LinkButton href="/decisions/several">Several datasets together</LinkButton>
+            {items.length > 0 && choose}
+          </>
+        }
       />
       {items.length === 0 && after === null ? (
         <Card>

@@ -15,6 +15,7 @@ import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
 import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { hasRole } from "#lib/context/context.ts";
+import { findPolicy } from "#lib/gates/policy/find-policy.ts";
 import { loadGatePanel } from "#lib/gates/results/load-gate-panel.ts";
 import { graderKinds } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
@@ -65,7 +66,10 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   const { number, state, verdictRule } = run;
   const graders = run.graders.map(({ weight, critical }) => ({ weight, critical }));
   const controlled = { ...control, id: runId, number, state, verdictRule, graders };
-  const bill = progress.ended ? await getBill(ctx, { runId }) : null;
+  const [bill, policy] = progress.ended
+    ? await Promise.all([getBill(ctx, { runId }), findPolicy(ctx, run.dataset.id)])
+    : [null, null];
+  const policyBar = policy?.policy.passRate ?? null;
   const gatePanel = <GatePanel {...gate} actions={actions && gateActions} />;
   return (
     <Page>
@@ -87,7 +91,8 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           kindLabels={kindLabels}
           bill={bill}
           by={dimensionSchema.parse(search.get("by"))}
-          bar={barOf(search.get("bar"))}
+          bar={barOf(search.get("bar")) ?? policyBar}
+          policyBar={policyBar}
         />
       )}
       {progress.ended && gate.report.verdict === null && gatePanel}

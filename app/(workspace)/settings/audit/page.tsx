@@ -6,6 +6,7 @@ import { AuditTable } from "#components/settings/audit/audit-table.tsx";
 import { LoadMore } from "#components/ui/display/load-more.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
+import { listApiKeys } from "#lib/auth/api-keys/list-api-keys.ts";
 import { hasRole } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { listAuditEvents } from "#lib/workspaces/list-audit-events.ts";
@@ -38,10 +39,11 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     return <Alert tone="info">Only admins of this workspace can read its audit log.</Alert>;
   }
   const { subject, id, actor, before } = searchSchema.parse(await searchParams);
-  const [events, subjectTypes, members] = await Promise.all([
+  const [events, subjectTypes, members, keys] = await Promise.all([
     listAuditEvents(ctx, { subjectType: subject, subjectId: id, actorId: actor, cursor: before, limit: 50 }),
     listAuditSubjectTypes(ctx),
     listMembers(ctx, { limit: 500 }),
+    listApiKeys(ctx, { limit: 500 }),
   ]);
   const address = (changes: Record<string, string | undefined>) => {
     const given = Object.entries({ subject, id, actor, ...changes }).filter((pair) => pair[1] !== undefined);
@@ -52,7 +54,10 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     <div className="flex flex-col gap-4">
       <AuditFilters
         subjectTypes={subjectTypes}
-        actors={members.items.map(({ userId, name, email }) => ({ id: userId, name: `${name} (${email})` }))}
+        actors={[
+          ...members.items.map(({ userId, name, email }) => ({ id: userId, name: `${name} (${email})` })),
+          ...keys.items.map(({ id, name, prefix }) => ({ id, name: `${name} (API key ${prefix}…)` })),
+        ]}
       />
       <Card flush>
         <AuditTable events={events.items} filtered={Boolean(subject ?? id ?? actor)} />

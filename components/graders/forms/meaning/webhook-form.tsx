@@ -10,11 +10,14 @@ import { FieldGroup } from "#components/ui/form/field-group.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { WebhookConfig } from "#lib/graders/kinds/meaning/webhook.ts";
+import { ChoiceField } from "../choice-field.tsx";
 import type { ConfigFormProps } from "../config-form-props.ts";
 import { NumberField } from "../number-field.tsx";
 import { useMeaningChoices } from "./meaning-choices.tsx";
 
 export function WebhookForm({ config, onChange, errors }: ConfigFormProps<WebhookConfig>) {
+  // Versions from before there was a choice do not name it.
+  const decides: WebhookConfig["decides"] = config.decides ?? "pass";
   return (
     <>
       <Field
@@ -43,10 +46,22 @@ export function WebhookForm({ config, onChange, errors }: ConfigFormProps<Webhoo
         value={config.timeoutSeconds}
         onValueChange={(timeoutSeconds) => onChange({ ...config, timeoutSeconds })}
       />
+      <ChoiceField
+        label="What decides"
+        hint={
+          decides === "score"
+            ? "The score is held against the threshold below. An answer without a score is unscored."
+            : "Pass or fail as your service says. Where it says neither, its score is held against the threshold below."
+        }
+        error={errors.decides}
+        value={decides}
+        options={deciders}
+        onValueChange={(chosen) => onChange({ ...config, decides: chosen })}
+      />
       <CodeBlock
         title="What is posted, and what comes back"
         code={
-          '{"input": …, "expected": …, "output": "…", "metadata": {…}, "attempt": {"latencyMs": 812, …}, "caseKey": "…"}\n\n{"pass": true, "reason": "…"}  or  {"score": 0.8, "reason": "…"}'
+          '{"input": …, "expected": …, "output": "…", "metadata": {…}, "attempt": {"latencyMs": 812, …}, "caseKey": "…"}\n\n{"pass": true, "score": 0.8, "reason": "…"}, with at least one of pass and score'
         }
         wrap
         maxHeight="8rem"
@@ -54,6 +69,11 @@ export function WebhookForm({ config, onChange, errors }: ConfigFormProps<Webhoo
     </>
   );
 }
+
+const deciders = [
+  { value: "pass", label: "“pass” decides" },
+  { value: "score", label: "The score against the threshold" },
+] as const;
 
 type SecretFieldProps = {
   secretId: string | null;

@@ -75,7 +75,7 @@ const mathEquivalence: FormSpec<keyof MathEquivalenceConfig> = {
 };
 
 const statedConfidence: FormSpec<keyof StatedConfidenceConfig> = {
-  note: "Give it weight 0: it is recorded, and the run then shows whether the model is right as often as it is sure.",
+  note: "Leave its weight at 0: it is recorded, and the run then shows whether the model is right as often as it is sure.",
   fields: [
     {
       type: "choice",

@@ -1,14 +1,16 @@
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { barText } from "#lib/scorecards/words/percent-text.ts";
 
 export type BarFormProps = {
   runId: string;
   /** In 0..1. */
   bar: number | null;
+  policyBar: number | null;
 };
 
 /** Holds the run against a bar for its pass rate; the bar is in the address, so the view can be sent to a colleague. */
-export function BarForm({ runId, bar }: BarFormProps) {
+export function BarForm({ runId, bar, policyBar }: BarFormProps) {
   return (
     <form
       action={`/runs/${runId}`}
@@ -30,7 +32,15 @@ export function BarForm({ runId, bar }: BarFormProps) {
       <button type="submit" className={buttonStyle("secondary", "sm")}>
         Hold against it
       </button>
-      {bar !== null && <TextLink href={`/runs/${runId}`}>Without a bar</TextLink>}
+      <OtherBar runId={runId} bar={bar} policyBar={policyBar} />
     </form>
   );
+}
+
+/** Where the bar is from, or the way back. */
+function OtherBar({ runId, bar, policyBar }: BarFormProps) {
+  if (bar === null) return null;
+  if (policyBar === null) return <TextLink href={`/runs/${runId}`}>Without a bar</TextLink>;
+  if (bar === policyBar) return <span>set by the policy</span>;
+  return <TextLink href={`/runs/${runId}`}>Back to {barText(policyBar)} of the policy</TextLink>;
 }

@@ -16,10 +16,12 @@ export type VerdictCardProps = {
   scorecard: Pick<Scorecard, "counts" | "passRate" | "floor" | "graders" | "unit">;
   /** The lowest pass rate that is good enough, in 0..1; null asks for none. */
   bar: number | null;
+  /** The one that the policy of the dataset sets. */
+  policyBar: number | null;
 };
 
 /** The verdict in one sentence, and below it where every planned case went. */
-export function VerdictCard({ run, scorecard, bar }: VerdictCardProps) {
+export function VerdictCard({ run, scorecard, bar, policyBar }: VerdictCardProps) {
   const { counts, graders } = scorecard;
   const noun = run.repetitions > 1 ? "attempt" : "case";
   const lines = barLines(scorecard, bar, run.repetitions);
@@ -46,7 +48,7 @@ export function VerdictCard({ run, scorecard, bar }: VerdictCardProps) {
         </div>
         <div className="flex flex-col items-end gap-3">
           <Review runId={run.id} failed={counts.failed} errored={counts.errored} />
-          {counts.planned > 0 && <BarForm runId={run.id} bar={bar} />}
+          {counts.planned > 0 && <BarForm runId={run.id} bar={bar} policyBar={policyBar} />}
         </div>
       </div>
       <OutcomeLine runId={run.id} counts={counts} />

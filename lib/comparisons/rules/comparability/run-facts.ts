@@ -9,8 +9,11 @@ export type RunFacts = {
 
 export function runFacts(outcomes: RunOutcomes): RunFacts {
   const { verdicts, truncated } = outcomes;
-  const counts = new Array<number>(5).fill(0);
-  for (const code of verdicts) counts[code] = (counts[code] ?? 0) + 1;
+  const counts = new Int32Array(5);
+  for (let attempt = 0; attempt < verdicts.length; attempt += 1) {
+    const code = verdicts[attempt] ?? outcomeCodes.missing;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   return {
     attempts: {
       planned: verdicts.length,

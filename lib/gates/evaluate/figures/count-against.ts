@@ -3,10 +3,17 @@ import { outcomeCodes, type RunOutcomes } from "#lib/outcomes/run-outcomes.ts";
 import type { RunEvidence } from "../evidence.ts";
 import { counted, countOf } from "./words.ts";
 
-/** The same run with every attempt that has no verdict counted as failed. */
+const strictRuns = new WeakMap<Uint8Array, RunOutcomes>();
+
+/** The same run with every attempt that has no verdict counted as failed. Made once for a run: each slice asks for it. */
 export function countAgainst(outcomes: RunOutcomes): RunOutcomes {
+  const known = strictRuns.get(outcomes.verdicts);
+  if (known !== undefined) return known;
   const { passed, failed } = outcomeCodes;
-  return { ...outcomes, verdicts: outcomes.verdicts.map((code) => (code === passed ? passed : failed)) };
+  const verdicts = outcomes.verdicts.map((code) => (code === passed ? passed : failed));
+  const strict = { ...outcomes, verdicts };
+  strictRuns.set(outcomes.verdicts, strict);
+  return strict;
 }
 
 /** Planned attempts without a verdict: of all cases, or of those at some places of the version. */

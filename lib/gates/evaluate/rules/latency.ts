@@ -1,16 +1,14 @@
-import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
-import { type QuantileInterval, quantileInterval } from "#lib/stats/quantiles/quantile-interval.ts";
 import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { answersToSettle } from "../figures/answers-to-settle.ts";
+import { type LatencyInterval, p95Latency } from "../figures/latency-interval.ts";
 import { countOf, milliseconds, moreCases, roundedUp } from "../figures/words.ts";
 
 const p95 = 0.95;
 
 /** Met when even the upper 95 % limit of the p95 latency keeps to the bar, not met when even the lower one exceeds it. */
-export function latencyRule(bar: number, { outcomes }: Evidence): RuleOutcome {
-  const measured = Array.from(outcomes.latencyMs.filter((value) => !Number.isNaN(value)));
-  const interval = quantileInterval(measured, p95);
+export function latencyRule(bar: number, evidence: Evidence): RuleOutcome {
+  const interval = p95Latency(evidence);
   const common = { rule: "latency", slice: null, bar, unit: "milliseconds" } as const;
   if (interval === null) {
     return {
@@ -25,12 +23,15 @@ export function latencyRule(bar: number, { outcomes }: Evidence): RuleOutcome {
       casesNeeded: null,
     };
   }
-  const { estimate, lower, upper, total } = interval;
+  const { estimate, lower, upper, sorted, effective, method } = interval;
+  const total = sorted.length;
   const verdict: RuleVerdict =
     upper !== null && upper <= bar ? "pass" : lower !== null && lower > bar ? "fail" : "not enough evidence";
-  const answers = verdict === "not enough evidence" ? answersNeeded(measured, bar) : null;
+  const answers = verdict === "not enough evidence" ? answersNeeded(interval, bar) : null;
   const casesNeeded =
-    answers === null ? null : Math.max(1, roundedUp((answers - total) / outcomes.repetitions));
+    answers === null
+      ? null
+      : Math.max(1, roundedUp(((answers / effective - 1) * total) / evidence.outcomes.repetitions));
   const figure = `The p95 latency is ${milliseconds(estimate)} ${limits(interval)} on ${countOf(total, "answer")}`;
   return {
     ...common,
@@ -40,22 +41,22 @@ export function latencyRule(bar: number, { outcomes }: Evidence): RuleOutcome {
     lower,
     upper,
     n: total,
-    method: METHOD_NAMES["order-statistics"],
+    method,
     casesNeeded,
   };
 }
 
-function answersNeeded(measured: readonly number[], bar: number): number | null {
-  const within = measured.reduce((sum, value) => sum + (value <= bar ? 1 : 0), 0);
-  return answersToSettle(within / measured.length, measured.length, p95);
+function answersNeeded({ sorted, effective }: LatencyInterval, bar: number): number | null {
+  const within = sorted.reduce((sum, value) => sum + (value <= bar ? 1 : 0), 0);
+  return answersToSettle(within / sorted.length, effective, p95);
 }
 
-function limits({ lower, upper }: QuantileInterval): string {
+function limits({ lower, upper }: LatencyInterval): string {
   const text = (value: number | null) => (value === null ? "not estimable" : milliseconds(value));
   return `[${text(lower)}, ${text(upper)}]`;
 }
 
-function judgement(verdict: RuleVerdict, { upper }: QuantileInterval, bar: string): string {
+function judgement(verdict: RuleVerdict, { upper }: LatencyInterval, bar: string): string {
   switch (verdict) {
     case "pass":
       return `even the upper limit keeps to ${bar}`;
@@ -64,6 +65,6 @@ function judgement(verdict: RuleVerdict, { upper }: QuantileInterval, bar: strin
     case "not enough evidence":
       return upper === null
         ? `too few answers for an upper limit, so it is open whether it keeps to ${bar}`
-        : `the interval reaches across ${bar}, so it is open whether it keeps to it`;
+        : `the interval includes ${bar}, so it is open whether it keeps to it`;
   }
 }

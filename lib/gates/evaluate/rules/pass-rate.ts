@@ -2,13 +2,13 @@ import { estimateRate } from "#lib/outcomes/estimate-rate.ts";
 import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { casesFromNothing, casesToSettle } from "../figures/cases-to-settle.ts";
-import { againstSentence, attemptsWithoutVerdict } from "../figures/count-against.ts";
+import { againstSentence, attemptsWithoutVerdict, countAgainst } from "../figures/count-against.ts";
 import { countOf, moreCases, percent, percentInterval } from "../figures/words.ts";
 
 /** Met when even the lower 95 % limit reaches the bar, not met when even the upper one is below it. */
 export function passRateRule(bar: number, evidence: Evidence): RuleOutcome {
   const { outcomes, version } = evidence;
-  const rate = estimateRate({ outcomes, version, purpose: "floor", withoutVerdict: "failed" });
+  const rate = estimateRate({ outcomes: countAgainst(outcomes), version, purpose: "floor" });
   if (rate === null) return nothingPlanned(bar);
   const { estimate, lower, upper, cases, attempts, method } = rate;
   const verdict: RuleVerdict = lower >= bar ? "pass" : upper < bar ? "fail" : "not enough evidence";
@@ -38,7 +38,7 @@ function judgement(verdict: RuleVerdict, bar: string): string {
     case "fail":
       return `even the upper limit is below the bar of ${bar}`;
     case "not enough evidence":
-      return `the interval reaches across the bar of ${bar}, so it is open whether the bar is met`;
+      return `the interval includes the bar of ${bar}, so it is open whether the bar is met`;
   }
 }
 

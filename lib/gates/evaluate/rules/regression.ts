@@ -5,8 +5,9 @@ import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { countAgainst } from "../figures/count-against.ts";
+import { gradedDifferently } from "../figures/graded-differently.ts";
 import { requiredCasesIdentical } from "../figures/required-cases-identical.ts";
-import { counted, countOf, moreCases, points, roundedUp } from "../figures/words.ts";
+import { counted, moreCases, points, roundedUp } from "../figures/words.ts";
 
 /** What decides: the two-sided 95 % interval, and the one-sided lower limit that must lose less than the margin. */
 type Loss = Pick<PairedComparison, "n" | "difference" | "lower" | "upper" | "method"> & {
@@ -30,6 +31,9 @@ export function regressionRule(margin: number, evidence: Evidence): RuleOutcome 
         "There is no approved baseline to compare this run with, so nothing shows a loss. Approve a run as baseline.",
       ...noFigures,
     };
+  }
+  if (baseline.gradedAlike === false) {
+    return { ...common, verdict: "not enough evidence", sentence: gradedDifferently, ...noFigures };
   }
   const pairs = pairCases({
     baseline: baseline.outcomes,
@@ -66,38 +70,34 @@ export function regressionRule(margin: number, evidence: Evidence): RuleOutcome 
 const noFigures = { value: null, lower: null, upper: null, n: 0, method: null, casesNeeded: null } as const;
 
 function lossOf(pairs: PairedCases, margin: number): Loss | null {
-  const identical = pairs.baseline.every((before, at) => before === pairs.candidate[at]);
-  const compared = identical && dependent(pairs) ? null : comparePairs(pairs, { margin });
-  if (compared?.noWorse) {
-    const { verdict, lower: atWorst, casesNeeded } = compared.noWorse;
-    return {
-      ...compared,
-      verdict: verdict === "cannot tell" ? "not enough evidence" : verdict === "worse" ? "fail" : "pass",
-      atWorst,
-      casesNeeded: casesNeeded === null ? null : roundedUp(casesNeeded),
-    };
-  }
-  return identical ? sameEverywhere(pairs, margin) : null;
+  const compared = comparePairs(pairs, { margin });
+  if (!compared?.noWorse) return null;
+  const { lower: atWorst, casesNeeded } = compared.noWorse;
+  const loss = { ...compared, atWorst, casesNeeded };
+  const careful = dependent(pairs) ? notNarrower(loss, independentUnits(pairs), margin) : loss;
+  const verdict: RuleVerdict =
+    careful.atWorst > -margin ? "pass" : careful.upper < 0 ? "fail" : "not enough evidence";
+  const open = verdict === "not enough evidence" && careful.casesNeeded !== null;
+  return { ...careful, verdict, casesNeeded: open ? roundedUp(careful.casesNeeded ?? 1) : null };
 }
 
-/** Means that are equal everywhere have no spread to make an interval of: as many units as are independent, none of which differs. */
-function sameEverywhere(pairs: PairedCases, margin: number): Loss | null {
-  const units = independentUnits(pairs);
-  if (units === 0) return null;
-  const none = { onlyFirst: 0, onlySecond: 0 };
-  const { lower, upper } = tangoInterval({ ...none, total: units });
-  const atWorst = tangoInterval({ ...none, total: units, confidence: 0.9 }).lower;
-  const n = pairs.caseNumbers.length;
-  const met = atWorst > -margin;
+/**
+ * Means over repetitions that hardly differ have hardly any spread, and an interval made of it promises too much: none at all where
+ * every case has the same mean. It is kept at least as wide around the difference as Tango's is for so many units that all agree.
+ */
+function notNarrower(loss: Omit<Loss, "verdict">, units: number, margin: number): Omit<Loss, "verdict"> {
+  const agreeing = { onlyFirst: 0, onlySecond: 0, total: units };
+  const wide = tangoInterval(agreeing).upper;
+  const oneSided = tangoInterval({ ...agreeing, confidence: 0.9 }).upper;
+  const room = loss.difference + margin;
+  const byAgreement = room > 0 ? (requiredCasesIdentical(room) / units - 1) * loss.n : null;
   return {
-    n,
-    difference: 0,
-    lower,
-    upper,
-    method: METHOD_NAMES.tango,
-    verdict: met ? "pass" : "not enough evidence",
-    atWorst,
-    casesNeeded: met ? null : roundedUp((requiredCasesIdentical(margin) / units - 1) * n),
+    ...loss,
+    lower: Math.max(-1, Math.min(loss.lower, loss.difference - wide)),
+    upper: Math.min(1, Math.max(loss.upper, loss.difference + wide)),
+    atWorst: Math.min(loss.atWorst, loss.difference - oneSided),
+    method: `${loss.method}, not narrower than the ${METHOD_NAMES.tango} of equal runs`,
+    casesNeeded: byAgreement === null ? null : Math.max(1, byAgreement, loss.casesNeeded ?? 0),
   };
 }
 
@@ -112,13 +112,13 @@ function independentUnits({ clusters }: PairedCases): number {
 
 function figure({ difference, lower, upper, n, verdict, atWorst }: Loss, margin: number): string {
   const bar = points(margin).slice(1);
-  const change = `${points(difference)} points [${points(lower)}, ${points(upper)}] against the baseline on ${countOf(n, "case")} of both`;
+  const change = `${points(difference)} points [${points(lower)}, ${points(upper)}] against the baseline on ${counted(n)} shared ${n === 1 ? "case" : "cases"}`;
   const worst = `${points(atWorst, -margin)} points at worst (one-sided 95 %)`;
   switch (verdict) {
     case "pass":
       return `${change}: ${worst}, so a loss of ${bar} points is ruled out`;
     case "fail":
-      return `${change}: a loss is proven, and ${worst} is not within the ${bar} points allowed`;
+      return `${change}: a loss is proven, and with ${worst} it may be more than the ${bar} points allowed`;
     case "not enough evidence":
       return `${change}: ${worst}, so a loss of ${bar} points is not ruled out`;
   }

@@ -5,7 +5,7 @@ import type { Policy } from "../../policy/policy-schema.ts";
 import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { casesFromNothing, casesToSettle, effectiveTotal } from "../figures/cases-to-settle.ts";
-import { againstSentence, attemptsWithoutVerdict } from "../figures/count-against.ts";
+import { againstSentence, attemptsWithoutVerdict, countAgainst } from "../figures/count-against.ts";
 import { counted, countOf, moreCases, percent, percentInterval } from "../figures/words.ts";
 
 type Floor = Policy["slices"][number];
@@ -47,7 +47,7 @@ export function sliceRules(floors: readonly Floor[], evidence: Evidence): RuleOu
 function rateOf(evidence: Evidence, members: Int32Array | null, confidence: number): RateEstimate | null {
   if (members === null) return null;
   const { outcomes, version } = evidence;
-  return estimateRate({ outcomes, version, members, purpose: "floor", confidence, withoutVerdict: "failed" });
+  return estimateRate({ outcomes: countAgainst(outcomes), version, members, purpose: "floor", confidence });
 }
 
 function holmSteps(
@@ -122,7 +122,7 @@ function ruleOf(
   return {
     ...common,
     verdict,
-    sentence: `${figure}; ${judgement(verdict, percent(bar))}${corrected}.${moreCases(casesNeeded, "if its rate stays as it is")}${against}`,
+    sentence: `${figure}; ${judgement(verdict, percent(bar))}${corrected}.${moreCases(casesNeeded, "if its rate stays as it is", " of this slice")}${against}`,
     value: rate.estimate,
     lower: above.lower,
     upper: below.upper,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { scored, unscored } from "../../grade-result.ts";
-import type { GradeInput, JsonValue, OutsideKind } from "../../grader-kind.ts";
+import type { GradeInput, GradeResult, JsonValue, OutsideKind } from "../../grader-kind.ts";
 import { quoteValue } from "../../reading/quote.ts";
 
 const configSchema = z.strictObject({
@@ -18,6 +18,8 @@ const configSchema = z.strictObject({
     .int("Enter a whole number of seconds.")
     .min(1, "At least one second.")
     .max(300, "At most 300 seconds."),
+  /** What makes the verdict; versions from before there was a choice let `pass` decide. */
+  decides: z.enum(["pass", "score"]).default("pass"),
 });
 export type WebhookConfig = z.output<typeof configSchema>;
 
@@ -28,8 +30,9 @@ const answerSchema = z.object({
 });
 
 /**
- * Posts `{input, expected, output, metadata, attempt, caseKey}` as JSON and takes `{pass, score?, reason?}` back: `pass` decides (1 or
- * 0, with the score in the detail); without it the score is held against the threshold. Anything else is unscored.
+ * Posts `{input, expected, output, metadata, attempt, caseKey}` as JSON and takes `{pass?, score?, reason?}` back. Where `pass` decides,
+ * it is the score (1 or 0, with the webhook's own score in the detail), and without it that score is held against the threshold. Where
+ * the score decides, it is always that one, with `pass` in the detail. Anything else is unscored.
  */
 export const webhook: OutsideKind<WebhookConfig> = {
   kind: "webhook",
@@ -42,13 +45,13 @@ export const webhook: OutsideKind<WebhookConfig> = {
   binary: false,
   needsExpected: false,
   configSchema,
-  defaults: { url: "", secretId: null, timeoutSeconds: 30 },
+  defaults: { url: "", secretId: null, timeoutSeconds: 30, decides: "pass" },
   references: ({ url, secretId }) => ({
     secretIds: secretId === null ? [] : [secretId],
     missing: { ...(url === "" && { url: "Enter the address to post to." }) },
   }),
   callsPerAnswer: () => 1,
-  open({ url, secretId, timeoutSeconds }, { webhooks }) {
+  open({ url, secretId, timeoutSeconds, decides }, { webhooks }) {
     return async (input, signal) => {
       if (url === "") return unscored("No address is entered. Enter one in the grader's settings.");
       const request = { url, secretId, timeoutMs: timeoutSeconds * 1_000, body: bodyOf(input) };
@@ -59,16 +62,33 @@ export const webhook: OutsideKind<WebhookConfig> = {
         return unscored(
           `The webhook answered ${quoteValue(result.body, 160)}, and not with pass as true or false and a score from 0 to 1.`,
         );
-      const { pass, score, reason = "" } = parsed.data;
-      const own = pass === undefined ? (score ?? 0) : Number(pass);
-      const told =
-        reason.trim() === ""
-          ? `The webhook says ${pass === undefined ? `that the score is ${own}` : pass ? "pass" : "fail"}, without a reason.`
-          : `The webhook says: ${reason.trim()}`;
-      return scored(own, told, score === undefined ? undefined : { score });
+      return gradeOf(parsed.data, decides);
     };
   },
 };
+
+function gradeOf(
+  { pass, score, reason = "" }: z.output<typeof answerSchema>,
+  decides: WebhookConfig["decides"],
+): GradeResult {
+  if (decides === "score" && score === undefined)
+    return unscored(
+      "The webhook gave no score, and this grader is set to hold its score against the threshold.",
+    );
+  const takesPass = decides === "pass" && pass !== undefined;
+  const own = takesPass ? Number(pass) : (score ?? 0);
+  const verdict = takesPass ? (pass ? "pass" : "fail") : `that the score is ${own}`;
+  const told =
+    reason.trim() === ""
+      ? `The webhook says ${verdict}, without a reason.`
+      : `The webhook says: ${reason.trim()}`;
+  return scored(own, told, takesPass ? present({ score }) : present({ pass }));
+}
+
+function present(detail: { score?: number | undefined; pass?: boolean | undefined }): JsonValue | undefined {
+  if (detail.score !== undefined) return { score: detail.score };
+  return detail.pass === undefined ? undefined : { pass: detail.pass };
+}
 
 function bodyOf({ input, expected, output, metadata, attempt, caseKey }: GradeInput): JsonValue {
   const body = {

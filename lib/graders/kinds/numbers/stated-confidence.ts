@@ -16,7 +16,7 @@ const configSchema = z.strictObject({
 export type StatedConfidenceConfig = z.output<typeof configSchema>;
 
 /**
- * The confidence that a model states with its answer, in 0..1, as the score; unscored where there is none. Give it weight 0: it is what
+ * The confidence that a model states with its answer, in 0..1, as the score; unscored where there is none. Its weight is 0 unless somebody changes it: it is what
  * the calibration of a run is computed from (Brier score and expected calibration error), and says nothing about being right.
  */
 export const statedConfidence: InlineKind<StatedConfidenceConfig> = {
@@ -28,6 +28,7 @@ export const statedConfidence: InlineKind<StatedConfidenceConfig> = {
     "Reads how sure the model says it is, so that a run can show how often it is right when it is that sure.",
   direction: "higher",
   defaultThreshold: 0.5,
+  defaultWeight: 0,
   binary: false,
   needsExpected: false,
   configSchema,

@@ -115,9 +115,21 @@ describe.each(Object.keys(snippets))("%s", { timeout: 120_000 }, (language) => {
     expect(await grade({ output: "```\n\n```" })).toMatchObject({ score: 0, reason: /holds no/ });
   });
 
+  test("200,000 characters are read, and more are not, but for JSON", async () => {
+    const long = `[${"1,".repeat(99_998)}1]`;
+    expect(await grade({ output: long })).toBeDefined();
+    const longer = await grade({ output: `[${"1,".repeat(100_000)}1]` });
+    if (language === "json") expect(longer).toMatchObject({ score: 1 });
+    else
+      expect(longer).toMatchObject({
+        status: "unscored",
+        reason: expect.stringMatching(/^The answer holds 200,003 characters/),
+      });
+  });
+
   test("what is nested too deeply is unscored, and the next answer is judged", async () => {
     for (const open of ["[", "(", "a(", "{", "-", "a+", "{a:"]) {
-      const graded = await grade({ output: open.repeat(100_000) });
+      const graded = await grade({ output: open.repeat(100_000).slice(0, 200_000) });
       if (graded.status === "unscored") expect(graded.reason).toMatch(/nested too deeply|did not end/);
     }
     expect(await grade({ output: snippets[language]?.valid[0] ?? "" })).toMatchObject({ score: 1 });

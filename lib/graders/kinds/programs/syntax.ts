@@ -10,6 +10,11 @@ import { codeFromAnswer } from "./code-from-answer.ts";
 import { couldNotRun, limitWords } from "./stopped.ts";
 
 const TIME_LIMIT_SECONDS = 10;
+/**
+ * Two hundred times a long function. On a busy machine CPython in WebAssembly takes four seconds for a list of as many characters, and
+ * twenty for a megabyte. JSON is read in milliseconds at any length.
+ */
+const MAX_CODE_CHARS = 200_000;
 
 const configSchema = z.strictObject({
   language: z.enum(["python", "javascript", "typescript", "sql", "json", "yaml"]),
@@ -49,6 +54,10 @@ export const syntax: OutsideKind<SyntaxConfig> = {
     return async ({ output }, signal) => {
       const code = codeFromAnswer(output);
       if (code.trim() === "") return scored(0, `The answer holds no ${name}.`);
+      if (code.length > MAX_CODE_CHARS && config.language !== "json")
+        return unscored(
+          `The answer holds ${code.length.toLocaleString("en-GB")} characters of ${name}, and code of more than ${MAX_CODE_CHARS.toLocaleString("en-GB")} is not read.`,
+        );
       const program = programOf(config);
       const result = await programs.run(
         {

@@ -1,5 +1,5 @@
 import type { GraderScores } from "../../scorecard.ts";
-import { fillBins } from "../read-latency.ts";
+import { fillBins } from "../read-answer-ends.ts";
 import type { RunScope } from "../run-scope.ts";
 
 const bins = 20;

@@ -5,11 +5,12 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 
 type Route = { params: Promise<{ decisionId: string }> };
 
-/** As Markdown. */
+/** ?format=md or ?format=pdf */
 export async function GET(request: Request, { params }: Route) {
   return await runRoute(request, async (ctx) => {
     const decisionId = parseInput(idSchema, (await params).decisionId);
-    const { fileName, contentType, content } = await exportDecision(ctx, { decisionId, format: "md" });
+    const format = new URL(request.url).searchParams.get("format") === "pdf" ? "pdf" : "md";
+    const { fileName, contentType, content } = await exportDecision(ctx, { decisionId, format });
     return new Response(content, {
       headers: {
         "content-type": contentType,

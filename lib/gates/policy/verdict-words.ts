@@ -1,4 +1,4 @@
-import type { RuleOutcome, RuleVerdict } from "#lib/gates/policy/rule-outcome.ts";
+import type { RuleOutcome, RuleVerdict } from "./rule-outcome.ts";
 
 /** The verdict of a gate in one sentence. */
 export function gateSentence(

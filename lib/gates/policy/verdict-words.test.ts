@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RuleVerdict } from "#lib/gates/policy/rule-outcome.ts";
+import type { RuleVerdict } from "./rule-outcome.ts";
 import { gateSentence, ruleName, worstFirst } from "./verdict-words.ts";
 
 const rules = (...verdicts: RuleVerdict[]) => verdicts.map((verdict) => ({ verdict }));
