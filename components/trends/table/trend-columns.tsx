@@ -1,4 +1,5 @@
 import type { DataColumn } from "#components/table/data-column.ts";
+import { Badge } from "#components/ui/badge.tsx";
 import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
@@ -7,16 +8,28 @@ import { formatMs } from "#components/ui/format/format-ms.ts";
 import { splitLabels } from "#lib/datasets/split.ts";
 import type { TrendRun } from "#lib/trends/trend-run.ts";
 
-export const trendColumns: readonly DataColumn<TrendRun>[] = [
-  {
-    id: "number",
-    header: "Run",
-    width: 80,
-    grow: 0,
-    sortable: true,
-    firstDirection: "desc",
-    cell: (run) => <span className="font-medium">{run.number}</span>,
-  },
+/** The columns; accepted runs are named by their numbers. */
+export function trendColumns(accepted: readonly number[]): readonly DataColumn<TrendRun>[] {
+  return [
+    {
+      id: "number",
+      header: "Run",
+      width: accepted.length > 0 ? 140 : 80,
+      grow: 0,
+      sortable: true,
+      firstDirection: "desc",
+      cell: (run) => (
+        <span className="inline-flex items-center gap-2">
+          <span className="font-medium">{run.number}</span>
+          {accepted.includes(run.number) && <Badge tone="accent">accepted</Badge>}
+        </span>
+      ),
+    },
+    ...figureColumns,
+  ];
+}
+
+const figureColumns: readonly DataColumn<TrendRun>[] = [
   {
     id: "model",
     header: "Model",
