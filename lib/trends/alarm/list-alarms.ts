@@ -106,7 +106,11 @@ async function alarmOf(
 }
 
 async function loadPair(ctx: Context, baselineId: string, candidateId: string) {
-  const compared: Compared = await loadCompared(ctx, { runIds: [baselineId, candidateId], againstId: null });
+  const compared: Compared = await loadCompared(ctx, {
+    runIds: [baselineId, candidateId],
+    againstId: null,
+    graderVersionId: null,
+  });
   const { baseline, candidate } = compared;
   return candidate === null ? null : { baseline, candidate };
 }
