@@ -8,6 +8,7 @@ import { ChosenRuns } from "#components/decisions/weigh/chosen-runs.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { type Context, hasRole } from "#lib/context/context.ts";
 import type { Board } from "#lib/decisions/board/board-schema.ts";
+import { methodsWords } from "#lib/decisions/exporting/methods-words.ts";
 import type { QuestionParams } from "#lib/decisions/question/question-params.ts";
 import type { QuestionInput } from "#lib/decisions/question/question-schema.ts";
 import { listDecisions } from "#lib/decisions/reading/list-decisions.ts";
@@ -33,12 +34,14 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
       <Card
         flush
         title="Models against the bar"
-        description="Those that clear come first, the cheapest on top. Figures with 95 % intervals; the method is shown where you point at one."
+        footer={methodsWords(board)}
+        description="Those that clear come first, the cheapest on top."
         actions={<ChosenRuns params={params} candidates={candidates} dataset={dataset} />}
       >
         <CandidateTable
           candidates={candidates}
           chosenRunId={cheapestRunId}
+          margin={board.nearBest?.margin ?? null}
           start={canEdit ? { datasetId: dataset.id } : null}
         />
       </Card>

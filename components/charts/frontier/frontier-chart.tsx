@@ -16,15 +16,16 @@ export type FrontierChartProps = {
   yTitle: string;
   formatX: (value: number) => string;
   formatY: (value: number) => string;
+  formatYTick: (value: number) => string;
   /** Horizontal line: the bar to clear. */
   reference: { value: number; label: string } | null;
 };
 
 const heightPx = 300;
 
-/** Better is up and to the left. Intervals on both axes; drawn on the server, with the numbers as a table for screen readers. */
+/** Better is up and to the left. Intervals on both axes; drawn on the server, with the numbers as a table behind it. */
 export function FrontierChart(props: FrontierChartProps) {
-  const { label, points, scale, xTitle, yTitle, formatX, formatY, reference } = props;
+  const { label, points, scale, xTitle, yTitle, formatX, formatY, formatYTick, reference } = props;
   if (points.length === 0) return null;
   const layout = frontierLayout(points, { scale, reference: reference?.value ?? null, heightPx });
   return (
@@ -50,7 +51,7 @@ export function FrontierChart(props: FrontierChartProps) {
               style={{ top: `${at}%` }}
               className="absolute right-0 -translate-y-1/2 whitespace-nowrap"
             >
-              {formatY(value)}
+              {formatYTick(value)}
             </span>
           ))}
         </div>
@@ -174,30 +175,43 @@ type PointTableProps = Pick<
 
 function PointTable({ label, points, xTitle, yTitle, formatX, formatY }: PointTableProps) {
   return (
-    <table className="sr-only">
-      <caption>{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Model</th>
-          <th scope="col">{xTitle}</th>
-          <th scope="col">{yTitle}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ id, label: name, x, xLow, xHigh, y, yLow, yHigh }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>
-              {formatX(x)}
-              {xLow !== null && `, at least ${formatX(xLow)}`}
-              {xHigh !== null && `, at most ${formatX(xHigh)}`}
-            </td>
-            <td>
-              {formatY(y)}, at least {formatY(yLow)}, at most {formatY(yHigh)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <details className="mt-1 text-xs print:hidden">
+      <summary className="w-fit rounded-sm text-muted hover:text-text">Show as a table</summary>
+      <div className="mt-2 overflow-x-auto rounded-md border">
+        <table className="w-full">
+          <caption className="sr-only">{label}</caption>
+          <thead className="bg-sunken text-faint">
+            <tr>
+              <th scope="col" className="px-2 py-1 text-left font-medium">
+                Model
+              </th>
+              <th scope="col" className="px-2 py-1 text-right font-medium">
+                {xTitle}
+              </th>
+              <th scope="col" className="px-2 py-1 text-right font-medium">
+                {yTitle}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ id, label: name, x, xLow, xHigh, y, yLow, yHigh }) => (
+              <tr key={id} className="border-t">
+                <th scope="row" className="px-2 py-1 text-left font-normal">
+                  {name}
+                </th>
+                <td className="px-2 py-1 text-right">
+                  {formatX(x)}
+                  {xLow !== null && `, at least ${formatX(xLow)}`}
+                  {xHigh !== null && `, at most ${formatX(xHigh)}`}
+                </td>
+                <td className="px-2 py-1 text-right">
+                  {formatY(y)}, at least {formatY(yLow)}, at most {formatY(yHigh)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Candidate } from "#lib/decisions/board/board-schema.ts";
+import { pointsWords } from "#lib/decisions/words/figure-words.ts";
 import { StandingBadge } from "../standing-badge.tsx";
 import { costInterval, costText, latencyInterval, latencyText } from "./figure-texts.ts";
 import { RuleList } from "./rule-list.tsx";
@@ -13,17 +14,24 @@ export type CandidateTableProps = {
   candidates: readonly Candidate[];
   /** The run of the model that is named, or was chosen. */
   chosenRunId: string | null;
+  /** Within which a model counts as no worse, as a fraction; null with fewer than two models. */
+  margin: number | null;
   /** Offers to start what is needed; null on a frozen page. */
   start: StartLinks | null;
 };
 
 /** One model a row, in the order of the board: figures with their intervals, and which rules decide. */
-export function CandidateTable({ candidates, chosenRunId, start }: CandidateTableProps) {
+export function CandidateTable({ candidates, chosenRunId, margin, start }: CandidateTableProps) {
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-[44rem] border-collapse text-sm" aria-label="Models against the bar">
+    <section
+      aria-label="Models against the bar"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="overflow-x-auto focus-visible:-outline-offset-2"
+    >
+      <table className="w-full min-w-[44rem] border-collapse text-sm">
         <thead>
-          <tr className="border-b text-left text-muted text-xs [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium">
+          <tr className="border-b bg-sunken text-left text-faint text-xs [&>th]:h-[34px] [&>th]:px-3 [&>th]:font-medium">
             <th scope="col">Model</th>
             <th scope="col">Standing</th>
             <th scope="col" className="text-right">
@@ -38,16 +46,27 @@ export function CandidateTable({ candidates, chosenRunId, start }: CandidateTabl
           </tr>
         </thead>
         {candidates.map((one) => (
-          <CandidateRows key={one.run.id} one={one} isChosen={one.run.id === chosenRunId} start={start} />
+          <CandidateRows
+            key={one.run.id}
+            one={one}
+            isChosen={one.run.id === chosenRunId}
+            margin={margin}
+            start={start}
+          />
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 
-type CandidateRowsProps = { one: Candidate; isChosen: boolean; start: StartLinks | null };
+type CandidateRowsProps = {
+  one: Candidate;
+  isChosen: boolean;
+  margin: number | null;
+  start: StartLinks | null;
+};
 
-function CandidateRows({ one, isChosen, start }: CandidateRowsProps) {
+function CandidateRows({ one, isChosen, margin, start }: CandidateRowsProps) {
   const { run, model, passRate, latencyP95Ms, costPer1000, datasetVersion, dominatedBy } = one;
   const isQuiet = dominatedBy !== null || one.standing === "misses";
   return (
@@ -105,7 +124,9 @@ function CandidateRows({ one, isChosen, start }: CandidateRowsProps) {
         <td colSpan={5} className="pt-1 pb-2.5 text-xs">
           {dominatedBy !== null && (
             <p className="text-muted">
-              Needless beside {dominatedBy}: that one is no worse, not dearer and not slower.
+              Needless beside {dominatedBy}: that one is no worse
+              {margin !== null && ` (by less than ${pointsWords(margin)}, paired)`}, not dearer and not
+              slower.
             </p>
           )}
           <RuleList rules={one.rules} />

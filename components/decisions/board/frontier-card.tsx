@@ -70,7 +70,8 @@ function Plot({ placed, ...chart }: PlotProps) {
         {...chart}
         points={points}
         yTitle="pass rate"
-        formatY={(value) => formatPercent(value, 0)}
+        formatY={formatPercent}
+        formatYTick={(value) => formatPercent(value, 0)}
       />
       {beside.length > 0 && (
         <div className="text-xs">

@@ -18,7 +18,7 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
     <Card
       title={`No worse than the best by ${pointsWords(margin)}`}
       description={nearBestWords(nearBest, nameOf)}
-      footer={`Paired differences to ${nameOf(bestRunId)} on the same cases. “No worse” means that a loss of ${pointsWords(margin)} is ruled out (one-sided 5 %, Holm's correction over ${family} ${family === 1 ? "model" : "models"}). The best is the one with the highest rate in these very runs, so its rate is likely to be a little too high (the winner's curse); a model that is no worse than it is all the safer a choice.`}
+      footer={`Paired differences to ${nameOf(bestRunId)} on the same cases. “No worse” means that a loss of ${pointsWords(margin)} is ruled out (one-sided 5 %, Holm's correction over ${family} ${family === 1 ? "model" : "models"}). The best is the one with the highest rate in these very runs, so its rate is likely to be a little too high (the winner's curse); a model that is no worse than it is all the safer a choice. Size is what the model's name says.`}
       className="break-inside-avoid"
     >
       <IntervalBars

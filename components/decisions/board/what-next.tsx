@@ -6,7 +6,8 @@ import { moreCasesWords } from "#lib/decisions/words/figure-words.ts";
 
 export type StartLinks = { datasetId: string };
 
-const mostRepetitions = 100;
+/** Beyond this, asking the same cases again stands in for new ones in name only. */
+const mostRepetitions = 10;
 
 /** What would settle an open model: cases that its run left out, or each case more often when all are used. */
 export function WhatNext({ one, start }: { one: Candidate; start: StartLinks }) {
@@ -24,7 +25,15 @@ export function WhatNext({ one, start }: { one: Candidate; start: StartLinks }) 
   }
   const cases = passRate?.n ?? 0;
   const wanted = cases === 0 ? 2 : Math.ceil((one.repetitions * (cases + casesNeeded)) / cases);
-  const repetitions = Math.min(mostRepetitions, Math.max(one.repetitions + 1, wanted));
+  if (wanted > mostRepetitions) {
+    return (
+      <p className="mt-1.5 max-w-prose">
+        {capital(more)} would tell: its rate lies near the bar, and asking the same cases again cannot replace
+        so many.
+      </p>
+    );
+  }
+  const repetitions = Math.max(one.repetitions + 1, wanted);
   return (
     <Offer
       text={`${capital(more)} would tell. Its run used all ${formatCount(cases)}: add cases to the dataset, or ask each ${repetitions} times, which tells less than new cases.`}

@@ -1,10 +1,11 @@
 import { barWords } from "../bar/bar-words.ts";
 import type { Board, Candidate } from "../board/board-schema.ts";
 import type { Decision } from "../reading/get-decision.ts";
-import { casesWords, percentWords, pointsWords, rateWords } from "../words/figure-words.ts";
+import { casesWords, countWords, percentWords, pointsWords, rateWords } from "../words/figure-words.ts";
 import type { DocumentBlock, ExportedDocument } from "./document.ts";
 import { earningsWords } from "./earnings-words.ts";
 import { costCell, intervalCell, latencyCell, moneyCell, nearBestWords, priceCell } from "./figure-cells.ts";
+import { methodsWords } from "./methods-words.ts";
 
 /** A decision as a document that stands on its own: what was asked, chosen and known, and what it rests on. */
 export function decisionDocument(decision: Decision): ExportedDocument {
@@ -25,6 +26,7 @@ export function decisionDocument(decision: Decision): ExportedDocument {
       { kind: "paragraph", text: evidence.headline },
       ...(evidence.notes.length === 0 ? [] : [{ kind: "list" as const, items: evidence.notes }]),
       modelsTable(evidence.candidates),
+      { kind: "paragraph", text: methodsWords(evidence) },
       ...evidence.candidates.flatMap(rulesOf),
       ...nearBestBlocks(evidence),
       ...earningsBlocks(evidence),
@@ -82,7 +84,7 @@ function modelsTable(candidates: readonly Candidate[]): DocumentBlock {
       `${one.model.name} v${one.model.version}`,
       one.standing === null ? "no bar set" : standingWords[one.standing],
       one.passRate === null ? "nothing scored" : rateWords(one.passRate),
-      String(one.passRate?.n ?? 0),
+      countWords(one.passRate?.n ?? 0),
       latencyCell(one.latencyP95Ms),
       costCell(one.costPer1000),
     ]),
@@ -116,7 +118,7 @@ function nearBestBlocks({ nearBest, candidates }: Board): DocumentBlock[] {
         nameOf(runId),
         verdict,
         pair === null ? "" : intervalCell(pair),
-        pair === null ? "" : String(pair.n),
+        pair === null ? "" : countWords(pair.n),
       ]),
     },
   ];

@@ -35,5 +35,5 @@ export function escapeText(text: string): string {
     .replaceAll("://", ":\\//")
     .replaceAll(/\bwww\./gi, "www\\.")
     .replace(/^(\s*)([-+=:])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

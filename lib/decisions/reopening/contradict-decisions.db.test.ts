@@ -50,6 +50,19 @@ test("a run in which the chosen model misses the bar re-opens it, once, with not
   );
 });
 
+test("a run that was graded again and has nothing to say any more takes its words back", async () => {
+  const { addRun, chosen, decisionId } = await decided();
+  const later = await addRun(chosen.versionId, { passes: 20, costMicroUsd: 100 });
+  await contradictDecisions(ctx, { runId: later.id });
+  await db().attempt.updateMany({ where: { runId: later.id }, data: { verdict: "passed" } });
+  await db().scorecard.update({
+    where: { runId: later.id },
+    data: { computedAt: new Date(Date.now() + 1000) },
+  });
+  expect(await contradictDecisions(ctx, { runId: later.id })).toBe(0);
+  expect(await getDecision(ctx, decisionId)).toMatchObject({ state: "in force", reasons: [] });
+});
+
 test("a run of a model that clears the bar for provably less re-opens it; one that costs more does not", async () => {
   const { addModel, addRun, decisionId } = await decided();
   const dear = await addRun((await addModel("dear")).versionId, { passes: 60, costMicroUsd: 900 });

@@ -46,9 +46,9 @@ export async function contradictDecisions(
     // A run that the decision has weighed itself cannot speak against it.
     if (row.evidence.candidates.some((one) => one.run.id === runId)) continue;
     const contradiction = await weighAgainst(ctx, row, runId);
-    if (contradiction === null) continue;
-    await noteContradiction(ctx, row.id, contradiction);
-    count += 1;
+    const isKnown = row.contradictions.some((one) => one.runId === runId);
+    if (contradiction !== null || isKnown) await note(ctx, { decisionId: row.id, runId, contradiction });
+    if (contradiction !== null) count += 1;
   }
   return count;
 }
@@ -83,36 +83,31 @@ function statedDifference(chosen: Candidate, later: Candidate): CostDifference |
   };
 }
 
-/** Read and written under a lock: two runs that end at the same moment are both noted. */
-async function noteContradiction(ctx: Context, decisionId: string, contradiction: Contradiction) {
+type Note = { decisionId: string; runId: string; contradiction: Contradiction | null };
+
+/**
+ * Read and written under a lock: two runs that end at the same moment are both noted. A run that was graded again speaks anew, and when
+ * it has nothing to say any more, what it said before goes.
+ */
+async function note(ctx: Context, { decisionId, runId, contradiction }: Note): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`
       select 1 from decision where id = ${decisionId}::uuid and workspace_id = ${ctx.workspaceId}::uuid
       for no key update`;
     const where = { id: decisionId, workspaceId: ctx.workspaceId };
-    const row = await tx.decision.findFirst({
-      where,
-      select: { contradictions: true, reopenedAt: true },
-    });
+    const row = await tx.decision.findFirst({ where, select: { contradictions: true, reopenedAt: true } });
     if (row === null) return;
     const known = contradictionsSchema.parse(row.contradictions);
-    // Graded again, a run speaks anew: its former words go.
-    const others = known.filter(({ runId }) => runId !== contradiction.runId);
-    if (
-      known.some(
-        ({ runId, sentence }) => runId === contradiction.runId && sentence === contradiction.sentence,
-      )
-    )
-      return;
-    await tx.decision.update({
-      where,
-      data: { contradictions: [...others, contradiction], reopenedAt: row.reopenedAt ?? ctx.now },
-    });
+    const former = known.find((one) => one.runId === runId);
+    if (former?.sentence === contradiction?.sentence) return;
+    const contradictions = known.filter((one) => one !== former).concat(contradiction ?? []);
+    const reopenedAt = contradictions.length === 0 ? null : (row.reopenedAt ?? ctx.now);
+    await tx.decision.update({ where, data: { contradictions, reopenedAt } });
     await writeAudit(tx, ctx, {
-      action: "decision.reopen",
+      action: contradiction === null ? "decision.no-longer-contradicted" : "decision.reopen",
       subjectType: "decision",
       subjectId: decisionId,
-      detail: { runId: contradiction.runId, kind: contradiction.kind },
+      detail: { runId, ...(contradiction !== null && { kind: contradiction.kind }) },
     });
   });
 }

@@ -19,7 +19,7 @@ export function headlineOf(candidates: readonly Weighed[], cheapestRunId: string
   }
   const clearing = candidates.filter(({ standing }) => standing === "clears");
   const cheapest = clearing.find(({ run }) => run.id === cheapestRunId);
-  if (cheapest !== undefined) return `${called(cheapest, clearing.length)}${figuresOf(cheapest)}.`;
+  if (cheapest !== undefined) return `${called(cheapest, clearing)}${figuresOf(cheapest)}.`;
   if (clearing.length === 1 && clearing[0] !== undefined) {
     return `${clearing[0].model.name} is the only model that provably clears the bar${figuresOf(clearing[0])}.`;
   }
@@ -29,10 +29,15 @@ export function headlineOf(candidates: readonly Weighed[], cheapestRunId: string
   return noneClears(candidates);
 }
 
-function called({ model }: Weighed, clearing: number): string {
-  return clearing === 1
-    ? `${model.name} is the only model, and so the cheapest, that provably clears the bar`
-    : `${model.name} is the cheapest model that provably clears the bar`;
+function called(cheapest: Weighed, clearing: readonly Weighed[]): string {
+  const { name } = cheapest.model;
+  if (clearing.length === 1)
+    return `${name} is the only model, and so the cheapest, that provably clears the bar`;
+  const equal = clearing.filter(
+    (one) => one !== cheapest && one.costPer1000?.value === cheapest.costPer1000?.value,
+  );
+  if (equal.length === 0) return `${name} is the cheapest model that provably clears the bar`;
+  return `${name} has the highest pass rate of the cheapest models that provably clear the bar (${listWords(equal.map(({ model }) => model.name))} ${equal.length === 1 ? "costs" : "cost"} the same)`;
 }
 
 function figuresOf({ passRate, costPer1000 }: Weighed): string {

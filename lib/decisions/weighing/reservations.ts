@@ -16,7 +16,7 @@ export function reservationsOf({ candidates, cheapestRunId, nextCost }: Facts): 
   if (candidates.every(({ standing }) => standing === null)) return versionNotes(candidates);
   return [
     ...openAndCheaper(candidates, cheapestRunId),
-    ...(nextCost !== null && nextCost.lower <= 0 ? [costNotProven(nextCost)] : []),
+    ...(nextCost !== null && nextCost.lower <= 0 && nextCost.difference > 0 ? [costNotProven(nextCost)] : []),
     ...unknownCosts(candidates),
     ...statedCosts(candidates),
     ...versionNotes(candidates),

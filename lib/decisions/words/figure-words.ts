@@ -20,7 +20,7 @@ export function pointsWords(share: number): string {
 /** Micro-dollars in dollars: two decimals, more below ten cents so that two digits that count are left. */
 export function moneyWords(microUsd: number): string {
   const usd = Math.abs(microUsd) / 1_000_000;
-  const digits = usd === 0 || usd >= 0.1 ? 2 : Math.min(6, Math.floor(-Math.log10(usd)) + 2);
+  const digits = usd === 0 || usd >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(usd)));
   return `${microUsd < 0 && usd > 0 ? minus : ""}$${fixed(usd, usd >= 1_000 ? 0 : digits)}`;
 }
 

@@ -20,6 +20,7 @@ import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { methodsWords } from "#lib/decisions/exporting/methods-words.ts";
 import { paramsOfQuestion } from "#lib/decisions/question/params-of-question.ts";
 import { decideHref } from "#lib/decisions/question/question-params.ts";
 import { type Decision, getDecision } from "#lib/decisions/reading/get-decision.ts";
@@ -74,9 +75,15 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <Card
         flush
         title="Models against the bar"
+        footer={methodsWords(evidence)}
         description="As it was when the decision was recorded, with 95 % intervals."
       >
-        <CandidateTable candidates={evidence.candidates} chosenRunId={chosen.run.id} start={null} />
+        <CandidateTable
+          candidates={evidence.candidates}
+          chosenRunId={chosen.run.id}
+          margin={evidence.nearBest?.margin ?? null}
+          start={null}
+        />
       </Card>
       <FrontierCard board={evidence} chosenRunId={chosen.run.id} />
       <NearBestCard board={evidence} />

@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { QuestionForm } from "#components/decisions/weigh/question-form.tsx";
+import { Alert } from "#components/ui/feedback/alert.tsx";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { hasRole } from "#lib/context/context.ts";
-import { weighModels } from "#lib/decisions/board/weigh-models.ts";
 import { listSliceChoices } from "#lib/decisions/question/list-slice-choices.ts";
 import { withPolicy } from "#lib/decisions/question/params-of-question.ts";
 import { decideHref, readQuestionParams } from "#lib/decisions/question/question-params.ts";
@@ -18,6 +18,7 @@ import { findPolicy } from "#lib/gates/policy/find-policy.ts";
 import { isId } from "#lib/ids/is-id.ts";
 import { listTrendDatasets } from "#lib/trends/list-trend-datasets.ts";
 import { Weighed } from "../weighed.tsx";
+import { weighOrSay } from "./weigh-or-say.ts";
 
 export const metadata: Metadata = { title: "Choose a model" };
 
@@ -30,16 +31,17 @@ export default async function NewDecisionPage({ searchParams }: NewDecisionPageP
   const datasets = await listTrendDatasets(ctx);
   const params = { ...asked, dataset: asked.dataset || (datasets[0]?.id ?? "") };
   const { question, problems } = readQuestion(params);
-  const [board, slices, policy] =
+  const [weighed, slices, policy] =
     question === null
       ? [null, [], null]
       : await orNotFound(
           Promise.all([
-            weighModels(ctx, question),
+            weighOrSay(ctx, question),
             listSliceChoices(ctx, question.datasetId),
             findPolicy(ctx, question.datasetId),
           ]),
         );
+  const board = weighed?.board ?? null;
   const supersedes = query.get("supersedes");
   return (
     <Page>
@@ -48,7 +50,20 @@ export default async function NewDecisionPage({ searchParams }: NewDecisionPageP
         breadcrumb={[{ label: "Decisions", href: "/decisions" }, { label: "Choose a model" }]}
         description="Which is the cheapest model that provably clears the bar? Set the bar, see who clears it and why, and record the choice."
       />
-      {question === null || board === null || board.candidates.length === 0 ? (
+      {weighed?.problem && (
+        <Alert
+          tone="warning"
+          title="The models could not be weighed"
+          action={
+            <LinkButton href={decideHref({ ...params, runs: [] })} size="sm">
+              Latest run of every model
+            </LinkButton>
+          }
+        >
+          {weighed.problem}
+        </Alert>
+      )}
+      {weighed?.problem ? null : question === null || board === null || board.candidates.length === 0 ? (
         <Card>
           <EmptyState
             icon={<Scale />}
