@@ -9,7 +9,7 @@ import { withVerbs } from "./support/seed/with-verbs.ts";
 import { expect, test } from "./support/test.ts";
 import { waitForRuns } from "./support/wait-for-runs.ts";
 
-const verdict = (page: Page) => page.getByRole("heading", { name: "Verdict" }).locator("..");
+const verdict = (page: Page) => page.getByRole("heading", { name: "Verdict", exact: true }).locator("..");
 
 async function holdAgainst(page: Page, bar: string): Promise<void> {
   const field = page.getByLabel("Bar for the pass rate, in per cent");
