@@ -114,7 +114,7 @@ test("the verdict against the bar comes first, then floors, then figures with wh
     "Mean 0.800 [0.780, 0.820] n 540",
     "Median 0.850 middle half 0.700 to 0.950",
     "Of 2 slices over all dimensions 1 is proven to be below the rest of the run and marked",
-    "hard ↓ below the rest",
+    "hard ↓ below rest",
   ];
   const places = inOrder.map((part) => text.indexOf(part));
   expect(inOrder.filter((_, index) => places[index] === -1)).toEqual([]);

@@ -13,12 +13,16 @@ import { limitsText } from "./limits-text.ts";
 
 export type HeadlineStatsProps = { scorecard: Scorecard; repetitions: number };
 
+/** All eight fill two rows; one fewer fits into one. */
+const fourToARow = "md:[grid-template-columns:repeat(4,minmax(0,1fr))]";
+
 /** The figures that a run is judged by, each with its n. */
 export function HeadlineStats({ scorecard, repetitions }: HeadlineStatsProps) {
   const { passRate, latencyMs, timeToFirstTokenMs, tokensPerSecond, tokens, unit } = scorecard;
   const method = runMethod(scorecard, repetitions, { score: "binary", question: "estimate" });
+  const isFull = tokensPerSecond !== null && scorecard.cost.known > 0;
   return (
-    <StatRow>
+    <StatRow {...(isFull && { className: fourToARow })}>
       <Stat
         label="Pass rate"
         chosen

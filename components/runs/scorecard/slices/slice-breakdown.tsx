@@ -90,8 +90,8 @@ function toRow(runId: string, slice: Slice) {
   return {
     id: slice.value,
     label: (
-      <span className="inline-flex max-w-full items-center gap-1.5">
-        <span className="truncate">{sliceValueLabel(slice)}</span>
+      <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5">
+        <span className="max-w-full truncate">{sliceValueLabel(slice)}</span>
         {(passRate?.effectiveTotal ?? n) < fewCases && (
           <Badge tone="outline" title={`Fewer than ${fewCases} independent ones: the interval is wide`}>
             few
@@ -99,7 +99,7 @@ function toRow(runId: string, slice: Slice) {
         )}
         {isBelowRest(slice) && (
           <Badge tone="outline" title={belowWords(slice)}>
-            ↓ below the rest
+            ↓ below rest
           </Badge>
         )}
       </span>
