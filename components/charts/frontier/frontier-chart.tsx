@@ -41,7 +41,7 @@ export function FrontierChart(props: FrontierChartProps) {
           </span>
         )}
       </figcaption>
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 pr-5">
         <div
           aria-hidden
           className="tabular relative w-9 text-right text-2xs text-faint"
