@@ -12,6 +12,12 @@ const views: Readonly<Record<string, Address>> = {
   "a dataset with a new case": ({ datasetId }) => `/datasets/${datasetId}?add=true`,
   "two runs with a case open": ({ runIds, caseKey }) => `/compare?runs=${runIds.join(",")}&case=${caseKey}`,
   "a comparison without runs": () => "/compare",
+  "a trend of each grader along runs": ({ datasetId }) =>
+    `/trends?dataset=${datasetId}&metric=mean-score&x=run`,
+  "a trend of a range without runs": ({ datasetId }) => `/trends?dataset=${datasetId}&range=900000-900001`,
+  "a comparison that waits for its second run": ({ runIds }) => `/compare?runs=${runIds[0]}`,
+  "two runs, of which only what regressed is shown": ({ runIds }) =>
+    `/compare?runs=${runIds.join(",")}&show=regressed&margin=5`,
   "a new model behind a server": () => "/models/new?kind=server",
   "a new built-in model": () => "/models/new?kind=built-in&builtIn=naive-bayes",
   "a new grader of a kind": () => "/graders/new?kind=json-schema",

@@ -42,8 +42,8 @@ test("a worse model version is named on the home page, and the trend shows each 
   await expect(page.getByRole("heading", { name: "What got worse" })).toBeVisible();
   const regression = page.getByRole("listitem").filter({ hasText: model.name });
   await expect(regression).toContainText(dataset.name);
-  await regression.getByRole("link", { name: "40 broken cases" }).click();
-  await expect(page).toHaveURL(/\/compare\?.*show=broken/);
+  await regression.getByRole("link", { name: "40 regressed cases" }).click();
+  await expect(page).toHaveURL(/\/compare\?.*show=regressed/);
   await expect(page.getByRole("grid", { name: "Compared cases" })).toHaveAttribute("aria-rowcount", "41");
   await expect(page.getByRole("heading", { name: "What was configured differently" })).toBeVisible();
 

@@ -61,9 +61,9 @@ test("answers are judged with the keyboard, noted, undone, marked and filtered",
   for (const [choice, rows] of [
     ["Labelled", 2],
     ["Not labelled", 4],
-    ["Not what the graders say", 2],
+    ["Disagree with the verdict", 2],
   ] as const) {
-    await page.getByRole("button", { name: /^People/ }).click();
+    await page.getByRole("button", { name: /^Labels/ }).click();
     await page.getByRole("menuitemcheckbox", { name: choice, exact: true }).click();
     await expect(cases(page)).toHaveAttribute("aria-rowcount", String(rows + 1));
   }

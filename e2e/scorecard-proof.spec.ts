@@ -100,4 +100,8 @@ test("critical graders stand apart, repetitions show what is flaky, and a solved
   await page.goto(`/runs/${runId}?view=all&stability=sometimes`);
   const cases = page.getByRole("grid", { name: "Cases of this run" });
   await expect(cases.getByRole("row").nth(1)).toContainText("flaky");
+  const attempts = Number(await cases.getAttribute("aria-rowcount")) - 1;
+  await page.getByRole("radio", { name: "Each case" }).click();
+  await expect(page).toHaveURL(/rows=case/);
+  await expect(cases).toHaveAttribute("aria-rowcount", String(attempts / 4 + 1));
 });

@@ -11,10 +11,15 @@ export async function measureAnswers(
 ): Promise<void> {
   await openWorkspace(context, large);
   const [a = "", b = ""] = large.runIds;
-  await measure(context, "a run of 100,000 attempts", `/runs/${a}`, 150);
-  await measure(context, "two runs of 100,000 compared", `/compare?runs=${a},${b}`, 400);
+  await measure(context, "a large run", `/runs/${a}`, 150);
+  await measure(context, "two large runs compared", `/compare?runs=${a},${b}`, 400);
   await openWorkspace(context, many);
-  await measure(context, "ten runs of 10,000 compared", `/compare?runs=${many.runIds.join(",")}`, 400);
+  await measure(
+    context,
+    "ten runs of a tenth of that compared",
+    `/compare?runs=${many.runIds.join(",")}`,
+    400,
+  );
   await openWorkspace(context, trend);
   await measure(context, "the trend of 1,000 runs", `/trends?dataset=${trend.datasetId}`, 200);
 }

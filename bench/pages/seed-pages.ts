@@ -8,7 +8,7 @@ import { type SeededRuns, seedRuns } from "../compare-seed.ts";
 export const person = { email: "bench@example.test", password: "a password for the bench" };
 
 /** What the pages are measured on: two runs of 100,000 attempts, ten of 10,000, and a thousand small ones, in a workspace each. */
-export type SeededPages = { large: SeededRuns; many: SeededRuns; trend: SeededRuns };
+export type SeededPages = { large: SeededRuns; many: SeededRuns; trend: SeededRuns; cases: number };
 
 export async function seedPages(scale: number): Promise<SeededPages> {
   const large = await seedRuns({ cases: 100_000 * scale, runs: 2, graders: 2 });
@@ -22,7 +22,7 @@ export async function seedPages(scale: number): Promise<SeededPages> {
   for (const seeded of [large, many, trend]) await finishAll(seeded);
   await addPerson([large, many, trend]);
   await pool().query("vacuum analyze");
-  return { large, many, trend };
+  return { large, many, trend, cases: 100_000 * scale };
 }
 
 /** With the scorecards that a worker would have stored. */

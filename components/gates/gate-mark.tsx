@@ -9,14 +9,18 @@ const looks: Record<RuleVerdict, { tone: BadgeTone; Icon: typeof Check }> = {
   "not enough evidence": { tone: "outline", Icon: CircleDashed },
 };
 
-export type GateMarkProps = { verdict: RuleVerdict; title?: string };
+export type GateMarkProps = {
+  verdict: RuleVerdict;
+  /** In narrow columns: what is not proven either way is "open". */
+  short?: boolean;
+};
 
 /** The verdict of a gate or of one of its rules: a word, a sign and, where it is proven, a colour. */
-export function GateMark({ verdict, title }: GateMarkProps) {
+export function GateMark({ verdict, short = false }: GateMarkProps) {
   const { tone, Icon } = looks[verdict];
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />} title={title}>
-      {verdict}
+    <Badge tone={tone} icon={<Icon aria-hidden />} title={verdict}>
+      {short && verdict === "not enough evidence" ? "open" : verdict}
     </Badge>
   );
 }

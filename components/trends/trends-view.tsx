@@ -57,7 +57,7 @@ export function TrendsView({ trend, datasets, accepted, alarms }: TrendsViewProp
           />
         </Card>
         <AnalysisCard trend={trend} />
-        <TrendTableView trend={trend} address={address} />
+        <TrendTableView trend={trend} accepted={accepted} address={address} />
       </div>
     </div>
   );

@@ -1,7 +1,14 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 
-export type BaselineInForce = { id: string; number: number; runId: string; runNumber: number };
+export type BaselineInForce = {
+  id: string;
+  number: number;
+  runId: string;
+  runNumber: number;
+  /** When the run was graded last. */
+  scorecardAt: Date | null;
+};
 
 /** The approved baseline in force, or null. A run is never compared with itself: `forRunId` skips its own approvals. */
 export async function findBaseline(
@@ -15,7 +22,14 @@ export async function findBaseline(
       ...(forRunId === undefined ? {} : { runId: { not: forRunId } }),
     },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, runId: true, run: { select: { number: true } } },
+    select: {
+      id: true,
+      number: true,
+      runId: true,
+      run: { select: { number: true, scorecard: { select: { computedAt: true } } } },
+    },
   });
-  return found && { id: found.id, number: found.number, runId: found.runId, runNumber: found.run.number };
+  if (found === null) return null;
+  const { id, number, runId, run } = found;
+  return { id, number, runId, runNumber: run.number, scorecardAt: run.scorecard?.computedAt ?? null };
 }

@@ -35,6 +35,7 @@ async function compareTwo(ctx: Context, { baselineId, candidateId }: RunPair): P
   const { baseline, candidate } = await loadCompared(ctx, {
     runIds: [baselineId, candidateId],
     againstId: null,
+    graderVersionId: null,
   });
   if (candidate === null) return { difference: null, withheld: true };
   const comparison = comparePairs(

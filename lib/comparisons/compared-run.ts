@@ -13,6 +13,8 @@ export type ComparedGrader = {
   number: number;
   weight: number;
   critical: boolean;
+  /** Whether a higher or a lower score is better. */
+  direction: "higher" | "lower";
 };
 
 export type StoredScores = {
@@ -71,6 +73,7 @@ const select = {
           number: true,
           weight: true,
           critical: true,
+          direction: true,
           grader: { select: { id: true, name: true } },
         },
       },

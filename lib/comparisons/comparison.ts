@@ -14,6 +14,7 @@ export type SharedGrader = {
   number: number;
   weight: number;
   critical: boolean;
+  direction: "higher" | "lower";
 };
 
 export type SliceName = { id: string; dimension: string; value: string };

@@ -139,7 +139,9 @@ describe("figures on the page are those of the raw rows", () => {
     const keys = cases.filter(({ tags }) => tags.includes("billing")).map(({ key }) => key);
     const both = keys.filter((key) => [before, after].every((rates) => typeof rates?.get(key) === "number"));
     expect(billing?.comparison?.n).toBe(both.length);
-    expect(result.forest.family).toBe(result.graders.length + result.slices.length);
+    expect(result.forest.family).toBe(
+      result.graders.length + result.forest.scores.length + result.slices.length,
+    );
   });
 
   test("a critical case counts once it newly fails", async () => {

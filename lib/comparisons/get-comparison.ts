@@ -11,6 +11,7 @@ import { nobodyAlone, soleRightColumn } from "./columns/sole-right.ts";
 import { modeTransitions, stateTransitions } from "./columns/transitions.ts";
 import type { Comparison, ComparisonResult, QuantityDistribution, SharedGrader } from "./comparison.ts";
 import { forestRows, sliceId } from "./forest/forest-rows.ts";
+import { hasGradedScores } from "./forest/graded-scores.ts";
 import { runRows } from "./forest/run-rows.ts";
 import { shownSlices } from "./forest/shown-slices.ts";
 import { type Compared, loadCompared, type Side } from "./load-compared.ts";
@@ -25,11 +26,11 @@ export type GetComparisonInput = z.input<typeof getComparisonInput>;
 
 /** Two to ten runs matched case by case, everything on per-case means over repetitions, computed from columns. */
 export async function getComparison(ctx: Context, input: GetComparisonInput): Promise<Comparison> {
-  const { margin, graderVersionId, ...asked } = parseInput(getComparisonInput, input);
+  const { margin, ...asked } = parseInput(getComparisonInput, input);
   const compared = await loadCompared(ctx, asked);
-  const { runs, sides, baseline } = compared;
+  const { runs, sides, baseline, graderVersionId } = compared;
   const others = runs.filter((run) => run.dataset.id !== baseline.run.dataset.id);
-  const columns = comparedColumns(compared, graderVersionId);
+  const columns = comparedColumns(compared);
   return {
     runs,
     baseline: baseline.run,
@@ -97,6 +98,7 @@ function forestOf(
   { margin, graderVersionId }: Options,
 ): Pick<ComparisonResult, "forest" | "graders" | "slices" | "hiddenSlices"> {
   const graders = sharedGraders(baseline, candidate);
+  const runs = [baseline.outcomes, candidate.outcomes];
   const { shown, hidden } = shownSlices(candidate.version);
   const forest = forestRows({
     baseline: baseline.outcomes,
@@ -106,6 +108,9 @@ function forestOf(
     changed: candidate.changed,
     graderVersionId,
     graderVersionIds: graders.map((grader) => grader.graderVersionId),
+    scoredIds: graders
+      .filter(({ graderVersionId: id, direction }) => direction === "higher" && hasGradedScores(runs, id))
+      .map((grader) => grader.graderVersionId),
     slices: shown,
     margin,
     withholds: {

@@ -23,19 +23,30 @@ export type Compared = {
   baseline: Side;
   /** The run in focus; null where no other run is of the baseline's dataset. */
   candidate: Side | null;
+  /** Whose verdicts count; null is the attempts' own, also where the two do not share the grader that was asked for. */
+  graderVersionId: string | null;
+};
+
+export type ComparedRunsAsked = {
+  runIds: readonly string[];
+  againstId: string | null;
+  graderVersionId: string | null;
 };
 
 /** Reads the runs with their columns. A missing or foreign run is refused as not found. */
 export async function loadCompared(
   ctx: Context,
-  { runIds, againstId }: { runIds: readonly string[]; againstId: string | null },
+  { runIds, againstId, graderVersionId }: ComparedRunsAsked,
 ): Promise<Compared> {
   const runs = await loadComparedRuns(ctx, runIds);
   const sides = await loadSides(ctx, runs);
   const [baseline, ...candidates] = sides;
   if (baseline === undefined) throw new AppError("invalid", "Choose a run to compare with.");
   const candidate = candidates.find(({ run }) => run.id === againstId) ?? candidates[0] ?? null;
-  return { runs, sides, baseline, candidate };
+  const isShared = [baseline, candidate].every((side) =>
+    side?.run.graders.some((grader) => grader.graderVersionId === graderVersionId),
+  );
+  return { runs, sides, baseline, candidate, graderVersionId: isShared ? graderVersionId : null };
 }
 
 async function loadSides(ctx: Context, runs: readonly ComparedRun[]): Promise<Side[]> {

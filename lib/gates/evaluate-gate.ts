@@ -33,7 +33,9 @@ export async function evaluateGate(
   const baseline = await findBaseline(ctx, { datasetId: run.datasetId, forRunId: runId });
   const measuredBy = { policyVersionId: policy.id, baselineId: baseline?.id ?? null, scorecardAt };
   const where = { workspaceId: ctx.workspaceId, runId, ...measuredBy };
-  const known = await db().gateResult.findFirst({ where, select: { verdict: true } });
+  // A baseline that was graded again since is another one.
+  const stillTrue = { ...where, evaluatedAt: { gte: baseline?.scorecardAt ?? new Date(0) } };
+  const known = await db().gateResult.findFirst({ where: stillTrue, select: { verdict: true } });
   if (known !== null) return storedVerdictSchema.parse(known.verdict);
 
   const evidence = await loadEvidence(ctx, run, baseline?.runId ?? null);
@@ -44,7 +46,7 @@ export async function evaluateGate(
     await lockRun(tx, runId);
     const now = await findMeasurableRun(ctx, runId, tx);
     if (now.missing !== null || now.scorecardAt?.getTime() !== scorecardAt.getTime()) return null;
-    if ((await tx.gateResult.count({ where })) > 0) return verdict;
+    if ((await tx.gateResult.count({ where: stillTrue })) > 0) return verdict;
     const id = newId();
     await tx.gateResult.create({ data: { id, ...where, verdict, rules, evaluatedBy: actorId(ctx) } });
     await writeAudit(tx, ctx, {

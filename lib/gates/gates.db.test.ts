@@ -158,6 +158,23 @@ describe("approveBaseline", () => {
     );
   });
 
+  test("a baseline that was graded again makes the verdict one of before", async () => {
+    const { datasetId, run } = await measuredDataset(ctx, 60);
+    await savePolicy(ctx, { datasetId, policy: { regression: { margin: 0.1 } } });
+    const [baseline, candidate] = [await run(60), await run(30)];
+    await approveBaseline(ctx, { datasetId, runId: baseline.id, note: "" });
+    expect(await evaluateGate(ctx, { runId: candidate.id })).toBe("fail");
+    await db().run.update({ where: { id: baseline.id }, data: { state: "running" } });
+    await db().attempt.updateMany({ where: { runId: baseline.id }, data: { verdict: "failed" } });
+    await finishRun(ctx, baseline.id);
+    expect(await getGate(ctx, { runId: candidate.id })).toMatchObject({
+      verdict: "fail",
+      outdated: "grades",
+    });
+    expect(await evaluateGate(ctx, { runId: candidate.id })).toBe("pass");
+    expect(await getGate(ctx, { runId: candidate.id })).toMatchObject({ verdict: "pass", outdated: null });
+  });
+
   test("a run that was graded differently is not compared with it", async () => {
     const { datasetId, run, runGradedDifferently } = await measuredDataset(ctx);
     await savePolicy(ctx, { datasetId, policy: { regression: { margin: 0.1 } } });

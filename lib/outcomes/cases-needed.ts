@@ -16,13 +16,22 @@ export function casesForDifference(spread: DifferenceSpread, alpha = 0.05): numb
 }
 
 /**
- * About how many cases more would rule out a loss as large as the margin, one-sided 5 %, with a power of 80 %, if the observed
- * difference is the true one: at least 1. Null when the difference is not above -margin, because then no number would.
+ * About how many cases more would rule out a loss as large as the margin, one-sided at `alpha`, with a power of 80 %, if the observed
+ * difference is the true one: at least 1. Null when the difference is not above -margin, because then no number would. With verdicts,
+ * not even cases that all stay as they are rule it out before z²(1 - margin) / margin of them.
  *
- * Source: the Wald approximation (z₀.₉₅ + z₀.₈)² variance / (difference + margin)².
+ * Source: the Wald approximation (z₁₋α + z₀.₈)² variance / (difference + margin)²; Tango 1998, Statistics in Medicine 17:891, whose lower
+ * limit without a changed verdict is -z² / (n + z²).
  */
-export function casesForMargin(spread: DifferenceSpread, margin: number): number | null {
-  return casesFor(spread, spread.difference + margin, 0.95);
+export function casesForMargin(
+  spread: DifferenceSpread,
+  margin: number,
+  { alpha = 0.05, verdicts = false }: { alpha?: number; verdicts?: boolean } = {},
+): number | null {
+  const needed = casesFor(spread, spread.difference + margin, 1 - alpha);
+  if (needed === null || !verdicts) return needed;
+  const unchanged = (normalQuantile(1 - alpha) ** 2 * (1 - margin)) / margin;
+  return Math.max(needed, Math.ceil(unchanged) - spread.n);
 }
 
 function casesFor({ n, variance }: DifferenceSpread, distance: number, level: number): number | null {

@@ -177,12 +177,14 @@ test("clusters: CR2 limits and p-value of the differences", () => {
   expect(found?.method).toContain("clustered t");
 });
 
+/** One verdict a case: so many fixed, broken and left as they were. */
+const many = (fixed: number, broken: number, same: number) =>
+  pairsOf(
+    runOf([...Array(fixed).fill(2), ...Array(broken + same).fill(1)]),
+    runOf([...Array(fixed).fill(1), ...Array(broken).fill(2), ...Array(same).fill(1)]),
+  );
+
 test("how many more cases: none where it is shown, none where there is no difference, and more for a closer call", () => {
-  const many = (fixed: number, broken: number, same: number) =>
-    pairsOf(
-      runOf([...Array(fixed).fill(2), ...Array(broken + same).fill(1)]),
-      runOf([...Array(fixed).fill(1), ...Array(broken).fill(2), ...Array(same).fill(1)]),
-    );
   expect(comparePairs(many(30, 2, 168))?.casesNeeded).toBeNull();
   expect(comparePairs(many(5, 5, 190))?.casesNeeded).toBeNull();
   const wide = comparePairs(many(9, 5, 186))?.casesNeeded ?? 0;
@@ -195,4 +197,14 @@ test("how many more cases: none where it is shown, none where there is no differ
 
 test("nothing paired has no comparison", () => {
   expect(comparePairs(pairsOf(runOf([4, 3]), runOf([1, 1])))).toBeNull();
+});
+
+test("cases that never change their verdict rule a loss out only when there are enough of them", () => {
+  const few = comparePairs(many(0, 0, 29), { margin: 0.02 });
+  expect(few?.noWorse?.verdict).toBe("cannot tell");
+  const needed = few?.noWorse?.casesNeeded ?? 0;
+  expect(comparePairs(many(0, 0, 29 + needed), { margin: 0.02 })?.noWorse?.verdict).toBe("no worse");
+  expect(comparePairs(many(0, 0, 29 + needed - 2), { margin: 0.02 })?.noWorse?.verdict).toBe("cannot tell");
+  const stricter = comparePairs(many(0, 0, 29), { margin: 0.02, alpha: 0.0125 });
+  expect(stricter?.noWorse?.casesNeeded).toBeGreaterThan(needed);
 });

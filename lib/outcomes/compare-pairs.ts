@@ -92,12 +92,20 @@ export function comparePairs(
     fixed: spread.fixed,
     method: `${METHOD_NAMES[choice.test]}, ${METHOD_NAMES[choice.interval]}`,
     why: choice.why,
-    noWorse: margin === null ? null : noWorseThan(margin, answer, spread),
+    noWorse:
+      margin === null
+        ? null
+        : noWorseThan(margin, answer, spread, { alpha, verdicts: choice.test === "mcnemar-mid-p" }),
     casesNeeded: proven ? null : casesForDifference(spread, alpha),
   };
 }
 
-function noWorseThan(margin: number, answer: Answer, spread: DifferenceSpread): NoWorse {
+function noWorseThan(
+  margin: number,
+  answer: Answer,
+  spread: DifferenceSpread,
+  asked: { alpha: number; verdicts: boolean },
+): NoWorse {
   const { lower, upper, oneSidedLower } = answer;
   const verdict =
     lower > 0 ? "better" : oneSidedLower > -margin ? "no worse" : upper < 0 ? "worse" : "cannot tell";
@@ -105,7 +113,7 @@ function noWorseThan(margin: number, answer: Answer, spread: DifferenceSpread): 
     margin,
     verdict,
     lower: oneSidedLower,
-    casesNeeded: verdict === "cannot tell" ? casesForMargin(spread, margin) : null,
+    casesNeeded: verdict === "cannot tell" ? casesForMargin(spread, margin, asked) : null,
   };
 }
 

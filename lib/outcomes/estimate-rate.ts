@@ -1,7 +1,6 @@
-import { cr2Error } from "#lib/stats/error-bars/cr2-error.ts";
 import { clopperPearsonInterval } from "#lib/stats/intervals/clopper-pearson.ts";
+import { clusteredFloorInterval } from "#lib/stats/intervals/clustered-floor.ts";
 import { clusteredRateInterval, type RateClusters } from "#lib/stats/intervals/clustered-rate.ts";
-import { kornGraubardInterval } from "#lib/stats/intervals/korn-graubard.ts";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
 import { chooseMethod } from "#lib/stats/method/choose-method.ts";
 import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
@@ -86,7 +85,7 @@ export function estimateRate({
         confidence,
       })
     : purpose === "floor"
-      ? dependentFloor(tally, confidence)
+      ? clusteredFloorInterval(tally.groups, confidence)
       : clusteredRateInterval(tally.groups, confidence);
   if (interval === null) return null;
   return {
@@ -160,18 +159,4 @@ function tallyOf(
     (one, other) => one.size - other.size || one.successes - other.successes,
   );
   return { ...tally, groups };
-}
-
-/** Where the units cannot show how dependent attempts are (one unit, or all alike), a unit counts as one. */
-function dependentFloor({ groups, passes, attempts, units }: Tally, confidence: number) {
-  const rate = passes / attempts;
-  const error = cr2Error(
-    groups.map(({ size, successes, clusters }) => ({ size, sum: successes - size * rate, clusters })),
-    attempts,
-  );
-  if (error === null || error.standardError === 0) {
-    return clopperPearsonInterval({ successes: rate * units, total: units, confidence });
-  }
-  const { standardError } = error;
-  return kornGraubardInterval({ rate, standardError, total: attempts, clusters: units, confidence });
 }

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, pool } from "#lib/db/database.ts";
+import { estimateRate } from "#lib/outcomes/estimate-rate.ts";
+import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
+import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
 import { gradedRun, type TestAttempt } from "#lib/runs/testing/graded-run.ts";
 import { clusteredIntervalCr2 } from "#lib/stats/error-bars/clustered-interval-cr2.ts";
 import { tInterval } from "#lib/stats/error-bars/t-interval.ts";
@@ -35,11 +38,12 @@ beforeAll(async () => {
 
 describe.each(variants)("$name: what is stored is what the raw rows say", ({ repetitions, clustered }) => {
   const planned = 60 * repetitions;
+  let runId: string;
   let scorecard: Scorecard;
   let rows: Raw[];
 
   beforeAll(async () => {
-    const { runId } = await gradedRun(workspace.ctx, messyAttempts(repetitions));
+    ({ runId } = await gradedRun(workspace.ctx, messyAttempts(repetitions)));
     await pool().query("update run set planned = $2 where id = $1", [runId, planned]);
     await pool().query(
       `update grade g set score = case when passed then 0.6 else 0.1 end + (r.position * 7 % 23 + g.repetition) / 100.0
@@ -100,6 +104,18 @@ describe.each(variants)("$name: what is stored is what the raw rows say", ({ rep
         : clusteredFloorInterval(plannedUnits());
     expect(scorecard.floor?.lower).toBeCloseTo(interval?.lower ?? Number.NaN, 12);
     expect(scorecard.floor?.upper).toBeCloseTo(interval?.upper ?? Number.NaN, 12);
+  });
+
+  test("the floor is the one that a gate holds a policy against", async () => {
+    const [outcomes] = await loadRunOutcomes(workspace.ctx, [runId]);
+    if (outcomes === undefined) throw new Error("There is a run.");
+    const version = await loadVersionCases(workspace.ctx, outcomes.datasetVersionId);
+    const asked = { outcomes, version, purpose: "floor", withoutVerdict: "failed" } as const;
+    const known = await computeScorecard({ workspaceId: workspace.ctx.workspaceId, runId }, 58 * repetitions);
+    const rate = estimateRate(asked);
+    expect(known.floor?.total).toBe(rate?.attempts);
+    expect(known.floor?.lower).toBeCloseTo(rate?.lower ?? Number.NaN, 12);
+    expect(known.floor?.upper).toBeCloseTo(rate?.upper ?? Number.NaN, 12);
   });
 
   test("the mean of the scores has its t interval, and its quartiles are those of the values", () => {

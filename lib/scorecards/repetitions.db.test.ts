@@ -110,7 +110,12 @@ describe("a run with repetitions", () => {
       { reason: "stop", count: 21 },
       { reason: "length", count: 4 },
     ]);
-    expect(scorecard.tokensPerSecond).toEqual({ n: 25, p50: 50, p05: 50 });
+    expect(scorecard.tokensPerSecond).toEqual({
+      n: 25,
+      p50: 50,
+      p05: 50,
+      limits: { lower: 50, upper: 50 },
+    });
     expect(scorecard.errors).toEqual([
       {
         errorClass: "transient",
@@ -133,6 +138,23 @@ describe("a run with repetitions", () => {
     expect(await list({ stability: "always", view: "passed" })).toHaveLength(10);
     expect(await list({ finish: "length" })).toHaveLength(4);
     expect(await list({ error: "rate-limit" })).toEqual(["f4"]);
+  });
+
+  test("lists each case once, by its first attempt that the list is about", async () => {
+    expect(await list({ rows: "case" })).toEqual(["a1", "b1", "c1", "d1", "e1", "f1", "g1"]);
+    expect(await list({ rows: "case", view: "failed" })).toEqual(["c3", "d2", "e1"]);
+    expect(await list({ rows: "case", view: "failed", stability: "sometimes" })).toEqual(["c3", "d2"]);
+    expect(await list({ rows: "case", view: "errored", error: "rate-limit" })).toEqual(["f4"]);
+    const page = await listAttempts(workspace.ctx, { runId, view: "passed", rows: "case", limit: 2 });
+    expect(page).toMatchObject({ total: 5 });
+    const next = await listAttempts(workspace.ctx, {
+      runId,
+      view: "passed",
+      rows: "case",
+      limit: 10,
+      cursor: page.nextCursor,
+    });
+    expect(next.items.map(({ key }) => key)).toEqual(["c", "d", "f"]);
   });
 
   test("shows with each attempt what came of the others at the case", async () => {

@@ -253,7 +253,16 @@ export const scorecardSchema = z.object({
   latencyHistogram: histogramSchema.nullable(),
   timeToFirstTokenMs: quantilesSchema.nullable(),
   /** Completion tokens over the time from the request to the end of the answer; `p05` is what the slowest twentieth stays below. */
-  tokensPerSecond: z.object({ n: z.number(), p50: z.number(), p05: z.number() }).nullable().default(null),
+  tokensPerSecond: z
+    .object({
+      n: z.number(),
+      p50: z.number(),
+      p05: z.number(),
+      /** Of the median. */
+      limits: limitsSchema.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   tokens: z.object({
     prompt: z.number(),
     completion: z.number(),

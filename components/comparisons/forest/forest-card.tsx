@@ -12,7 +12,7 @@ import { methodsOf, plotRow } from "./plot-row.ts";
 /** The paired difference by grader and by slice: coloured only where it is proven after correction for all that is shown. */
 export function ForestCard({ result }: { result: ComparisonResult }) {
   const { forest, margin } = result;
-  const rows = [...forest.graders, ...forest.slices];
+  const rows = [...forest.graders, ...forest.scores, ...forest.slices];
   return (
     <Card
       title="Where it changed"
@@ -41,7 +41,7 @@ export function ForestCard({ result }: { result: ComparisonResult }) {
 
 function Footer({ result: { forest, margin, hiddenSlices } }: { result: ComparisonResult }) {
   const notes = [
-    `${methodsOf([...forest.graders, ...forest.slices])}.`,
+    `${methodsOf([...forest.graders, ...forest.scores, ...forest.slices])}.`,
     `The dashed line is a loss of ${pointsText(margin)}; "no worse" is each row's own test at 5 % one-sided and is not corrected.`,
     "Cases still needed are an estimate at 80 % power, if the difference stays what it is.",
     hiddenSlices > 0 ? `The ${hiddenSlices.toLocaleString("en")} smallest slices are not shown.` : "",
@@ -52,15 +52,16 @@ function Footer({ result: { forest, margin, hiddenSlices } }: { result: Comparis
 function groupsOf({ forest, graders, slices, margin }: ComparisonResult): ForestGroup[] {
   const byDimension = Map.groupBy(slices, ({ dimension }) => dimension);
   const rowOf = (rows: readonly ForestRow[], id: string) => rows.find((row) => row.id === id);
+  const ofGraders = (rows: readonly ForestRow[]) =>
+    graders.flatMap((grader) => {
+      const row = rowOf(rows, grader.graderVersionId);
+      return row === undefined ? [] : [{ ...plotRow(row, margin), label: <GraderName grader={grader} /> }];
+    });
+  // A mean score is no share of cases, so its hundredths are not called percentage points.
+  const scores = ofGraders(forest.scores).map((row) => ({ ...row, valueText: withoutUnit(row.valueText) }));
   return [
-    {
-      id: "graders",
-      label: "By grader",
-      rows: graders.flatMap((grader) => {
-        const row = rowOf(forest.graders, grader.graderVersionId);
-        return row === undefined ? [] : [{ ...plotRow(row, margin), label: <GraderName grader={grader} /> }];
-      }),
-    },
+    { id: "graders", label: "Share passed, by grader", rows: ofGraders(forest.graders) },
+    { id: "scores", label: "Mean score, in hundredths, by grader", rows: scores },
     ...[...byDimension].map(([dimension, members]) => ({
       id: dimension,
       label: dimensionLabel(dimension),
@@ -85,6 +86,8 @@ function GraderName({ grader }: { grader: ComparisonResult["graders"][number] })
     </span>
   );
 }
+
+const withoutUnit = (text: string) => text.replace(/\s*pp$/, "");
 
 function sliceLink(slice: ComparisonResult["slices"][number]) {
   return (

@@ -82,7 +82,7 @@ function WithoutVerdict({ report: { missing, run } }: { report: GateReport }) {
 const since = {
   policy: "The policy has a newer version than the one that this verdict is by.",
   baseline: "Another baseline has been approved since this verdict.",
-  grades: "The run has been graded again since this verdict.",
+  grades: "The run or its baseline has been graded again since this verdict.",
 } as const;
 
 function Outdated({ report, actions }: { report: GateReport; actions: GateActions | null }) {

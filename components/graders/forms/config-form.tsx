@@ -14,26 +14,42 @@ import { SyntaxForm } from "./programs/syntax-form.tsx";
 
 type AnyConfig = Record<string, unknown>;
 
-const retrieval = laterFormOf(async () => (await import("./meaning/retrieval-form.tsx")).RetrievalForm);
+const retrieval = formOf(
+  dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => heldStill(form.RetrievalForm))),
+);
 
 /** Forms by hand, for what a list of fields cannot say. Those of judges are large, and loaded where they are shown. */
-const forms: Record<string, ComponentType<ConfigFormProps<AnyConfig>>> = {
+const forms: Record<string, FormOf<AnyConfig>> = {
   "json-fields": formOf(JsonFieldsForm),
-  webhook: laterFormOf(async () => (await import("./meaning/webhook-form.tsx")).WebhookForm),
-  "embedding-similarity": laterFormOf(
-    async () => (await import("./meaning/embedding-similarity-form.tsx")).EmbeddingSimilarityForm,
+  webhook: formOf(
+    dynamic(() => import("./meaning/webhook-form.tsx").then((form) => heldStill(form.WebhookForm))),
   ),
-  "judge-rubric": laterFormOf(async () => (await import("./meaning/judge-rubric-form.tsx")).JudgeRubricForm),
-  "judge-factuality": laterFormOf(
-    async () => (await import("./meaning/judge-factuality-form.tsx")).JudgeFactualityForm,
+  "embedding-similarity": formOf(
+    dynamic(() =>
+      import("./meaning/embedding-similarity-form.tsx").then((form) =>
+        heldStill(form.EmbeddingSimilarityForm),
+      ),
+    ),
   ),
-  "judge-pairwise": laterFormOf(
-    async () => (await import("./meaning/judge-pairwise-form.tsx")).JudgePairwiseForm,
+  "judge-rubric": formOf(
+    dynamic(() => import("./meaning/judge-rubric-form.tsx").then((form) => heldStill(form.JudgeRubricForm))),
+  ),
+  "judge-factuality": formOf(
+    dynamic(() =>
+      import("./meaning/judge-factuality-form.tsx").then((form) => heldStill(form.JudgeFactualityForm)),
+    ),
+  ),
+  "judge-pairwise": formOf(
+    dynamic(() =>
+      import("./meaning/judge-pairwise-form.tsx").then((form) => heldStill(form.JudgePairwiseForm)),
+    ),
   ),
   faithfulness: retrieval,
   "context-precision": retrieval,
   "context-recall": retrieval,
-  "answer-relevance": laterFormOf(async () => (await import("./meaning/retrieval-form.tsx")).JudgedListForm),
+  "answer-relevance": formOf(
+    dynamic(() => import("./meaning/retrieval-form.tsx").then((form) => heldStill(form.JudgedListForm))),
+  ),
   syntax: formOf(SyntaxForm),
   "sql-result": formOf(SqlResultForm),
   "javascript-tests": formOf(JavascriptTestsForm),
@@ -61,13 +77,11 @@ function formOf<Config extends AnyConfig>(Form: FormOf<Config>): FormOf<AnyConfi
   return ({ config, ...props }) => <Form config={config as Config} {...props} />;
 }
 
-function laterFormOf<Config extends AnyConfig>(load: () => Promise<FormOf<Config>>): FormOf<AnyConfig> {
-  return dynamic(async () => {
-    const Form = formOf(await load());
-    return (props: ConfigFormProps<AnyConfig>) => (
-      <UntilListening>
-        <Form {...props} />
-      </UntilListening>
-    );
-  });
+/** A form that is loaded after its page, until it listens. */
+function heldStill<Config>(Form: FormOf<Config>): FormOf<Config> {
+  return (props) => (
+    <UntilListening>
+      <Form {...props} />
+    </UntilListening>
+  );
 }

@@ -65,9 +65,9 @@ export function LabelBar({ failureModes, disabled, ...options }: LabelBarProps) 
           failureModes={failureModes}
           onLeave={keepNote}
           onDone={() => {
-            keepNote();
-            setOpen(false);
+            // The note is kept because the focus leaves it.
             noteButton.current?.focus();
+            setOpen(false);
           }}
         />
       )}
@@ -125,7 +125,7 @@ function Said({ label }: { label: OwnLabel | null }) {
   if (words === "") return null;
   return (
     <span
-      className="min-w-0 flex-1 truncate text-muted text-sm max-sm:order-first max-sm:basis-full"
+      className="min-w-0 flex-1 truncate text-muted text-sm max-sm:order-last max-sm:basis-full"
       title={words}
     >
       {words}

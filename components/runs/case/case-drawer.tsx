@@ -41,7 +41,7 @@ export type CaseDrawerProps = {
 /** One case of a run in full. `j` and `k` go through the list as it is filtered, across its pages. */
 export function CaseDrawer(props: CaseDrawerProps) {
   const { runId, caseKey, repetition, query, listLabel, onOpen, onClose } = props;
-  const { opened, loading, error, retry, keepLabels, address } = useAttempt(
+  const { opened, loading, error, retry, keepLabels, address, failureModes } = useAttempt(
     runId,
     { key: caseKey, repetition },
     query,
@@ -72,7 +72,13 @@ export function CaseDrawer(props: CaseDrawerProps) {
             : "\u00a0"}
         </span>
       }
-      footer={labelBarOf(props, { opened: error === null ? opened : null, loading, address, keepLabels })}
+      footer={labelBarOf(props, {
+        opened: error === null ? opened : null,
+        loading,
+        address,
+        failureModes,
+        keepLabels,
+      })}
       actions={
         <>
           <CopyButton text={linkTo(props)} label="Copy the link to this case" className="max-sm:hidden" />
@@ -127,15 +133,18 @@ export function CaseDrawer(props: CaseDrawerProps) {
   );
 }
 
-type Shown = Pick<ReturnType<typeof useAttempt>, "opened" | "loading" | "address" | "keepLabels">;
+type Shown = Pick<
+  ReturnType<typeof useAttempt>,
+  "opened" | "loading" | "address" | "failureModes" | "keepLabels"
+>;
 
 /** Nothing for whoever may only read, and where there is no answer to judge. */
 function labelBarOf(
   { runId, labelActions, onLabelled }: CaseDrawerProps,
-  { opened, loading, address, keepLabels }: Shown,
+  { opened, loading, address, failureModes, keepLabels }: Shown,
 ) {
   if (labelActions === null || opened?.attempt.outcome !== "answered") return undefined;
-  const { attempt, labels, failureModes } = opened;
+  const { attempt, labels } = opened;
   return (
     <LabelBar
       key={`${attempt.case.id} ${attempt.repetition}`}

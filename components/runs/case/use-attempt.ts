@@ -24,6 +24,8 @@ export function useAttempt(runId: string, which: AttemptRef, query: string) {
   const kept = useRef(new Map<string, OpenedAttempt>());
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [round, setRound] = useState(0);
+  // Cases that were read ahead do not know them yet.
+  const [newModes, setNewModes] = useState<readonly string[]>([]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again after an error
   useEffect(() => {
@@ -60,6 +62,8 @@ export function useAttempt(runId: string, which: AttemptRef, query: string) {
     error: isCurrent ? loaded.error : null,
     /** After somebody judged the attempt at this address, which may not be the one that is shown any more. */
     keepLabels: (at: string, labels: AttemptLabels) => {
+      const mode = labels.mine?.failureMode ?? null;
+      if (mode !== null) setNewModes((old) => (old.includes(mode) ? old : [...old, mode]));
       const known = kept.current.get(at);
       if (known !== undefined) kept.current.set(at, { ...known, labels });
       setLoaded((old) =>
@@ -67,11 +71,17 @@ export function useAttempt(runId: string, which: AttemptRef, query: string) {
       );
     },
     address: loaded?.address ?? address,
+    failureModes: withNew(loaded?.opened?.failureModes ?? [], newModes),
     retry: () => {
       setLoaded(null);
       setRound((old) => old + 1);
     },
   };
+}
+
+function withNew(known: readonly FailureModeCount[], names: readonly string[]): FailureModeCount[] {
+  const added = names.filter((name) => known.every((mode) => mode.name !== name));
+  return [...known, ...added.map((name) => ({ name, count: 1 }))];
 }
 
 function addressOf(runId: string, { key, repetition }: AttemptRef, query: string): string {

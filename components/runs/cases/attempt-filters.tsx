@@ -29,7 +29,7 @@ const stabilityLabels: Readonly<Record<Stability, string>> = {
 const labelStateLabels: Readonly<Record<LabelState, string>> = {
   labelled: "Labelled",
   unlabelled: "Not labelled",
-  disagrees: "Not what the graders say",
+  disagrees: "Disagree with the verdict",
 };
 
 type AttemptFiltersProps = { address: AttemptAddress; choices: AttemptFilterChoices };
@@ -63,7 +63,7 @@ export function AttemptFilterMenus({ address: { address, setAddress }, choices }
         />
       )}
       <FilterMenu
-        name="People"
+        name="Labels"
         single
         options={labelStates.map((value) => ({ value, label: labelStateLabels[value] }))}
         selected={address.labels === null ? [] : [address.labels]}
@@ -145,7 +145,7 @@ export function AttemptFilterChips({ address: { address, setAddress }, choices }
   if (address.labels !== null) {
     chips.push({
       key: "labels",
-      name: "People",
+      name: "Labels",
       value: labelStateLabels[address.labels].toLowerCase(),
       onRemove: () => void setAddress({ labels: null }),
     });

@@ -68,13 +68,14 @@ export function AttemptsView({
     liveEveryMs: isLive ? 4_000 : null,
   });
   const hasLabelled = useRef(false);
+  const byCase = address.rows === "case";
   const isFiltered = list.total !== counts[address.view];
   const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
 
   return (
     <section id="cases" aria-label="Cases" className="flex min-w-0 scroll-mt-4 flex-col gap-3">
       <h2 className="font-semibold text-base">Cases</h2>
-      <div className="-mx-1 overflow-x-auto px-1 py-0.5">
+      <div className="-mx-1 flex flex-wrap gap-x-4 gap-y-2 overflow-x-auto px-1 py-0.5">
         <SegmentedControl
           label="Which cases"
           className="w-max whitespace-nowrap"
@@ -85,6 +86,17 @@ export function AttemptsView({
           value={address.view}
           onValueChange={(name) => void setAddress({ view: name })}
         />
+        {repetitions > 1 && (
+          <SegmentedControl
+            label="One row for each"
+            options={[
+              { value: "attempt", label: "Each attempt" },
+              { value: "case", label: "Each case" },
+            ]}
+            value={address.rows}
+            onValueChange={(rows) => void setAddress({ rows })}
+          />
+        )}
       </div>
       <TableToolbar
         search={{
@@ -97,8 +109,8 @@ export function AttemptsView({
         chips={<AttemptFilterChips address={view} choices={choices} />}
         count={{
           shown: list.total,
-          ...(isFiltered && !isLive && { total: counts[address.view] }),
-          noun: repetitions > 1 ? "attempts" : "cases",
+          ...(isFiltered && !isLive && !byCase && { total: counts[address.view] }),
+          noun: repetitions > 1 && !byCase ? "attempts" : "cases",
         }}
         exports={[
           { label: "CSV", href: exportHref("csv"), detail: "For spreadsheets" },

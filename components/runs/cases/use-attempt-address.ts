@@ -2,7 +2,7 @@
 
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { attemptListParams, attemptListQuery, sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
-import { attemptViews, labelStates, stabilities } from "#lib/runs/attempts/attempt-views.ts";
+import { attemptRows, attemptViews, labelStates, stabilities } from "#lib/runs/attempts/attempt-views.ts";
 import { diffModes } from "../diff/diff-mode.ts";
 
 /** Everything about a run's list of cases that an address carries. */
@@ -20,6 +20,7 @@ export function useAttemptAddress() {
     case: parseAsString,
     stability: parseAsStringLiteral(stabilities),
     labels: parseAsStringLiteral(labelStates),
+    rows: parseAsStringLiteral(attemptRows).withDefault("attempt"),
     finish: parseAsString,
     error: parseAsString,
     repetition: parseAsInteger.withDefault(1),
@@ -39,10 +40,11 @@ export function useAttemptAddress() {
     labels,
     finish,
     error,
+    rows,
   } = address;
   const filter = {
     ...{ view, search, failedBy, unscoredBy, slice, value },
-    ...{ expected, actual, stability, labels, finish, error },
+    ...{ expected, actual, stability, labels, finish, error, rows },
   };
   return { address, setAddress, query: attemptListQuery({ ...filter, sort, direction }) };
 }

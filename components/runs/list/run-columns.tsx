@@ -65,12 +65,11 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
   {
     id: "gate",
     header: "Gate",
-    description:
-      "What the run's gate said last: by the policy of its dataset, rule by rule on the run's page",
-    width: 140,
+    description: "What the run's gate said last, by the policy of its dataset; open is not enough evidence",
+    width: 72,
     grow: 0,
     cell: (run) =>
-      run.gate === null ? <span className="text-faint">–</span> : <GateMark verdict={run.gate} />,
+      run.gate === null ? <span className="text-faint">–</span> : <GateMark short verdict={run.gate} />,
   },
   {
     id: "latency",

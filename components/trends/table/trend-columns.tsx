@@ -1,4 +1,5 @@
 import type { DataColumn } from "#components/table/data-column.ts";
+import { Badge } from "#components/ui/badge.tsx";
 import { Proportion } from "#components/ui/display/proportion.tsx";
 import { Timestamp } from "#components/ui/display/timestamp.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
@@ -7,20 +8,32 @@ import { formatMs } from "#components/ui/format/format-ms.ts";
 import { splitLabels } from "#lib/datasets/split.ts";
 import type { TrendRun } from "#lib/trends/trend-run.ts";
 
-export const trendColumns: readonly DataColumn<TrendRun>[] = [
-  {
-    id: "number",
-    header: "Run",
-    width: 80,
-    grow: 0,
-    sortable: true,
-    firstDirection: "desc",
-    cell: (run) => <span className="font-medium">{run.number}</span>,
-  },
+/** The columns; accepted runs are named by their numbers. */
+export function trendColumns(accepted: readonly number[]): readonly DataColumn<TrendRun>[] {
+  return [
+    {
+      id: "number",
+      header: "Run",
+      width: accepted.length > 0 ? 136 : 70,
+      grow: 0,
+      sortable: true,
+      firstDirection: "desc",
+      cell: (run) => (
+        <span className="inline-flex items-center gap-2">
+          <span className="font-medium">{run.number}</span>
+          {accepted.includes(run.number) && <Badge tone="accent">accepted</Badge>}
+        </span>
+      ),
+    },
+    ...figureColumns,
+  ];
+}
+
+const figureColumns: readonly DataColumn<TrendRun>[] = [
   {
     id: "model",
     header: "Model",
-    width: 180,
+    width: 150,
     grow: 2,
     cell: (run) => (
       <span className="truncate" title={run.model.name}>
@@ -28,11 +41,11 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
       </span>
     ),
   },
-  { id: "version", header: "Dataset", width: 80, grow: 0, cell: (run) => `v${run.datasetVersion}` },
+  { id: "version", header: "Dataset", width: 76, grow: 0, cell: (run) => `v${run.datasetVersion}` },
   {
     id: "splits",
     header: "Splits",
-    width: 110,
+    width: 76,
     grow: 0,
     cell: (run) =>
       run.splits.length === 0 ? (
@@ -48,7 +61,7 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 220,
+    width: 206,
     grow: 0,
     cell: (run) =>
       run.passRate === null ? (
@@ -59,12 +72,12 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
   },
   {
     id: "errors",
-    header: "Errored, unscored",
-    description: "Attempts that count neither as passed nor as failed",
+    header: "Not judged",
+    description: "Errored, unscored: attempts that count neither as passed nor as failed",
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 130,
+    width: 104,
     grow: 0,
     cell: (run) => `${formatCount(run.errored)}, ${formatCount(run.unscored)}`,
   },
@@ -73,7 +86,7 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
     header: "p50 latency",
     numeric: true,
     sortable: true,
-    width: 110,
+    width: 104,
     grow: 0,
     cell: (run) => formatMs(run.latencyP50Ms),
   },
@@ -82,7 +95,7 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
     header: "p95 latency",
     numeric: true,
     sortable: true,
-    width: 110,
+    width: 104,
     grow: 0,
     cell: (run) => formatMs(run.latencyP95Ms),
   },
@@ -91,7 +104,7 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
     header: "Cost",
     numeric: true,
     sortable: true,
-    width: 100,
+    width: 84,
     grow: 0,
     cell: (run) => formatMicroUsd(run.costMicroUsd),
   },
@@ -100,7 +113,7 @@ export const trendColumns: readonly DataColumn<TrendRun>[] = [
     header: "Finished",
     sortable: true,
     firstDirection: "desc",
-    width: 130,
+    width: 110,
     grow: 1,
     cell: (run) => <Timestamp value={run.finishedAt} />,
   },

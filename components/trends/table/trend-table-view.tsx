@@ -12,13 +12,20 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { Trend } from "#lib/trends/get-trend.ts";
 import { trendSortColumns, viewTrendRuns } from "#lib/trends/table/view-trend-runs.ts";
+import type { AcceptedValue } from "../chart/plot-of-trend.ts";
 import type { TrendAddress } from "../use-trend-address.ts";
 import { trendColumns } from "./trend-columns.tsx";
 
 const mostCompared = 10;
 
+export type TrendTableViewProps = {
+  trend: Trend;
+  accepted: readonly AcceptedValue[];
+  address: TrendAddress;
+};
+
 /** The runs of the chart, one a row. */
-export function TrendTableView({ trend, address }: { trend: Trend; address: TrendAddress }) {
+export function TrendTableView({ trend, accepted, address }: TrendTableViewProps) {
   const router = useRouter();
   const { asked, ask, shown, show } = address;
   const sort = useMemo(() => parseSort(shown.sort, trendSortColumns), [shown.sort]);
@@ -26,6 +33,7 @@ export function TrendTableView({ trend, address }: { trend: Trend; address: Tren
     () => viewTrendRuns(trend.runs, { search: shown.q, sort }),
     [trend.runs, shown.q, sort],
   );
+  const columns = useMemo(() => trendColumns(accepted.map((one) => one.number)), [accepted]);
   const picked = trend.runs.filter((run) => shown.pick.includes(run.runId));
   const canCompare = picked.length >= 2 && picked.length <= mostCompared;
   return (
@@ -63,7 +71,7 @@ export function TrendTableView({ trend, address }: { trend: Trend; address: Tren
       <Card flush>
         <DataTable
           label={`Runs on ${trend.dataset.name}`}
-          columns={trendColumns}
+          columns={columns}
           rows={rows}
           getRowId={(run) => run.runId}
           rowHref={(run) => `/runs/${run.runId}`}

@@ -43,6 +43,12 @@ const noWorse = (
 });
 
 describe("the verdict on a newest run", () => {
+  test("a loss beyond the margin that is not proven yet says how many cases would prove it", () => {
+    expect(wordsOf({ ...noWorse("cannot tell", null), upper: 0.004, casesNeeded: 180 }).headline).toBe(
+      "Run 30 against accepted run 21: about 180 more cases would settle whether it is worse.",
+    );
+  });
+
   test("worse, with its numbers and method", () => {
     expect(wordsOf({})).toEqual({
       tone: "worse",
@@ -60,7 +66,7 @@ describe("the verdict on a newest run", () => {
     ],
     [
       noWorse("cannot tell", null),
-      "Run 30 against accepted run 21: it is too close to tell whether it loses more than 2 points, and more cases alone would not settle it.",
+      "Run 30 against accepted run 21: it is too close to tell whether it is worse, and more cases alone would not settle it.",
     ],
     [
       { ...noWorse("no worse", null), upper: 0.01 },
@@ -87,14 +93,14 @@ describe("the verdict on a newest run", () => {
 
   test("says how wide the intervals are when several lines are looked at", () => {
     const { basis } = alarmWords(alarm, { margin: 0.02, confidence: 1 - 0.05 / 3, family: 3 });
-    expect(basis).toContain("98.3 % so that all 3 lines together keep 5 %");
+    expect(basis).toContain("98.3 % limits, so that all 3 lines together err in at most 5 %");
   });
 
   test("scores have no margin", () => {
     const score = { measure: "score" as const };
     expect(wordsOf({ noWorse: null }, score).headline).toBe("Run 30 is worse than accepted run 21 by 0.040.");
     expect(wordsOf({ noWorse: null, upper: 0.02, casesNeeded: 95 }, score).headline).toBe(
-      "Run 30 against accepted run 21: about 95 more cases would settle which one is better.",
+      "Run 30 against accepted run 21: about 95 more cases would settle whether it is worse.",
     );
   });
 });

@@ -83,8 +83,15 @@ function verdictOf({ comparison }: Alarm): "better" | "worse" | "no worse" | "ca
 }
 
 function moreCases({ comparison, measure }: Alarm, within: string): string {
-  const needed = measure === "verdict" ? comparison?.noWorse?.casesNeeded : comparison?.casesNeeded;
-  const question = measure === "verdict" ? `whether it loses more than ${within}` : "which one is better";
+  const margin = measure === "verdict" ? comparison?.noWorse?.casesNeeded : null;
+  const needed = margin ?? comparison?.casesNeeded;
+  // Where the measured loss is larger than the margin, more cases can only show that it is real.
+  const question =
+    margin !== null && margin !== undefined
+      ? `whether it loses more than ${within}`
+      : (comparison?.difference ?? 0) < 0
+        ? "whether it is worse"
+        : "which one is better";
   return needed === null || needed === undefined
     ? `it is too close to tell ${question}, and more cases alone would not settle it.`
     : `about ${formatCount(roundedUp(needed))} more ${needed === 1 ? "case" : "cases"} would settle ${question}.`;
@@ -106,7 +113,7 @@ function basisOf({ comparison, measure, unpaired }: Alarm, { confidence, family 
     `Difference ${value(difference)}${measure === "verdict" ? " points" : ""} [${value(lower)}, ${value(upper)}] on n = ${formatCount(n)} cases of both runs`,
     `${formatCount(regressed)} regressed, ${formatCount(fixed)} fixed`,
     left > 0 ? `${formatCount(left)} not paired` : null,
-    `${method}, ${formatNumber(confidence * 100, confidence === 0.95 ? 0 : 1)} %${family > 1 ? ` so that all ${family} lines together keep 5 %` : ""}`,
+    `${method}, ${formatNumber(confidence * 100, confidence === 0.95 ? 0 : 1)} %${family > 1 ? ` limits, so that all ${family} lines together err in at most 5 %` : ""}`,
     pValue === null ? null : pValue < 0.001 ? "p < 0.001" : `p = ${pValue.toFixed(pValue < 0.1 ? 3 : 2)}`,
   ]
     .filter((part) => part !== null)

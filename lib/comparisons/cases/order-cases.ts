@@ -18,7 +18,7 @@ export async function orderCases(
   sort: ComparedCaseSort,
 ): Promise<OrderedCases | null> {
   const compared = await loadCompared(ctx, filter);
-  const columns = comparedColumns(compared, filter.graderVersionId);
+  const columns = comparedColumns(compared);
   if (columns === null) return null;
   const found = await findText(ctx, compared, filter.search);
   const places = selectCases(compared, columns, filter, found);

@@ -16,10 +16,12 @@ export type ComparedColumns = {
 };
 
 /** Null where no run shares a case with the baseline. */
-export function comparedColumns(
-  { sides, baseline, candidate }: Compared,
-  graderVersionId: string | null,
-): ComparedColumns | null {
+export function comparedColumns({
+  sides,
+  baseline,
+  candidate,
+  graderVersionId,
+}: Compared): ComparedColumns | null {
   if (candidate === null) return null;
   const aligned = alignColumns(sides.map(({ outcomes }) => caseColumn(outcomes, graderVersionId)));
   const place = sides.indexOf(candidate);

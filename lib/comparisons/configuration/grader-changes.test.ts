@@ -9,6 +9,7 @@ const grader = (graderId: string, number: number): ComparedGrader => ({
   number,
   weight: 1,
   critical: false,
+  direction: "higher",
 });
 const versions = ["exact 1", "exact 2", "f1 1", "judge 1"].map((id) => ({
   id,

@@ -45,6 +45,7 @@ test.each([{ repetitions: 1 }, { repetitions: 3 }])(
         changed: new Set(),
         graderVersionId: null,
         graderVersionIds: [],
+        scoredIds: [],
         slices,
         margin: 0.02,
         withholds: { slices: false, graders: false },

@@ -23,6 +23,8 @@ export type ForestInput = {
   graderVersionId: string | null;
   /** Graders that both runs have. */
   graderVersionIds: readonly string[];
+  /** Those of them whose mean scores are compared as well. */
+  scoredIds: readonly string[];
   /** Places of the slices in `candidateVersion`. */
   slices: readonly SliceMembers[];
   margin: number;
@@ -31,6 +33,8 @@ export type ForestInput = {
 
 export type Forest = {
   graders: ForestRow[];
+  /** Differences of mean scores, of graders whose scores lie between 0 and 1. */
+  scores: ForestRow[];
   slices: ForestRow[];
   /** Differences that were tested and shown together. */
   family: number;
@@ -38,14 +42,17 @@ export type Forest = {
 
 /** The paired difference of every grader and slice, corrected together by Benjamini and Hochberg. */
 export function forestRows(input: ForestInput): Forest {
-  const { graderVersionIds, slices, withholds } = input;
-  const asked = [
-    ...graderVersionIds.map((id) => ({ id, graderVersionId: id, members: null, isSlice: false })),
+  const { graderVersionIds, scoredIds, slices, withholds } = input;
+  const ofGrader = { members: null, isSlice: false };
+  const asked: Asked[] = [
+    ...graderVersionIds.map((id) => ({ ...ofGrader, id, graderVersionId: id, measure: "verdict" as const })),
+    ...scoredIds.map((id) => ({ ...ofGrader, id, graderVersionId: id, measure: "score" as const })),
     ...slices.map((slice) => ({
       id: sliceId(slice),
       graderVersionId: input.graderVersionId,
       members: slice.members,
       isSlice: true,
+      measure: "verdict" as const,
     })),
   ];
   const family = asked.length;
@@ -57,9 +64,11 @@ export function forestRows(input: ForestInput): Forest {
     const claim = claimOf(comparison, { adjustedP: adjustedP ?? 1, isWithheld });
     return { id, comparison, adjustedP, claim };
   });
+  const firstSlice = graderVersionIds.length + scoredIds.length;
   return {
     graders: finished.slice(0, graderVersionIds.length),
-    slices: finished.slice(graderVersionIds.length),
+    scores: finished.slice(graderVersionIds.length, firstSlice),
+    slices: finished.slice(firstSlice),
     family: corrected.filter((p) => p !== null).length,
   };
 }
@@ -67,12 +76,20 @@ export function forestRows(input: ForestInput): Forest {
 export const sliceId = ({ dimension, value }: Pick<SliceMembers, "dimension" | "value">) =>
   `${dimension}:${value}`;
 
+type Asked = {
+  id: string;
+  graderVersionId: string | null;
+  members: Int32Array | null;
+  isSlice: boolean;
+  measure: "verdict" | "score";
+};
+
 function compare(
   { margin, ...question }: ForestInput,
-  { graderVersionId, members }: { graderVersionId: string | null; members: Int32Array | null },
+  { graderVersionId, members, measure }: Asked,
   family: number,
 ): PairedComparison | null {
-  const pairs = pairCases({ ...question, graderVersionId, members });
+  const pairs = pairCases({ ...question, graderVersionId, members, measure });
   return comparePairs(pairs, { margin, family });
 }
 

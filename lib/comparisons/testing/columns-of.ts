@@ -70,6 +70,7 @@ export function graderNamed(graderId: string): ComparedGrader {
     number: 1,
     weight: 1,
     critical: false,
+    direction: "higher",
   };
 }
 

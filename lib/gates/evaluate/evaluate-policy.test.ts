@@ -46,7 +46,7 @@ describe("pass rate", () => {
       cases: share(95, 5),
       bar: 0.95,
       verdict: "not enough evidence",
-      says: "reaches across the bar of 95.0 %",
+      says: "includes the bar of 95.0 %",
     },
     { cases: [], bar: 0.9, verdict: "not enough evidence", says: "The run has no cases" },
   ])("$cases.length cases at a bar of $bar: $verdict", ({ cases, bar, verdict, says }) => {
@@ -154,12 +154,32 @@ describe("critical cases", () => {
   const tagged = (verdicts: string) => ({ verdicts, tags: ["must pass"] });
   const policy = { critical: { tag: "must pass" } };
   test.each([
-    { now: ["p", "p"], before: ["p", "p"], verdict: "pass", says: "None of the 2 cases" },
-    { now: ["p", "f"], before: ["p", "p"], verdict: "fail", says: "1 of 2 cases" },
+    {
+      now: ["p", "p"],
+      before: ["p", "p"],
+      verdict: "pass",
+      says: "Of 2 critical cases that the baseline passed, none fails.",
+    },
+    {
+      now: ["p", "f"],
+      before: ["p", "p"],
+      verdict: "fail",
+      says: "Of 2 critical cases that the baseline passed, 1 fails.",
+    },
     { now: ["p", "e"], before: ["p", "p"], verdict: "fail", says: "1 of them has no verdict" },
-    { now: ["p", "f"], before: ["p", "f"], verdict: "pass", says: "None of the 1 case" },
+    {
+      now: ["p", "f"],
+      before: ["p", "f"],
+      verdict: "pass",
+      says: "Of 1 critical case that the baseline passed, none fails.",
+    },
     { now: ["f", "f"], before: ["f", "e"], verdict: "pass", says: "so none could newly fail" },
-    { now: ["pp", "pf"], before: ["pp", "pp"], verdict: "fail", says: "1 of 2 cases" },
+    {
+      now: ["pp", "pf"],
+      before: ["pp", "pp"],
+      verdict: "fail",
+      says: "Of 2 critical cases that the baseline passed, 1 fails.",
+    },
   ])("$before then $now: $verdict", ({ now, before, verdict, says }) => {
     const rule = only(policy, now.map(tagged), { baseline: before.map(tagged) });
     expect(rule.verdict).toBe(verdict);
@@ -231,7 +251,7 @@ describe("latency, cost, shares and counts", () => {
       cases: [...timed(95, 300), ...timed(5, 500)],
       bar: 400,
       verdict: "not enough evidence",
-      says: "reaches across",
+      says: "the interval includes 400 ms",
     },
     {
       cases: share(5, 5),

@@ -60,7 +60,8 @@ export async function getGate(ctx: Context, input: z.input<typeof getGateInput>)
     rules: storedRulesSchema.parse(result.rules),
     evaluatedAt: result.evaluatedAt,
     outdated:
-      run.scorecardAt?.getTime() !== result.scorecardAt.getTime()
+      run.scorecardAt?.getTime() !== result.scorecardAt.getTime() ||
+      (baseline?.scorecardAt ?? result.evaluatedAt) > result.evaluatedAt
         ? "grades"
         : policy?.id !== result.policyVersionId
           ? "policy"

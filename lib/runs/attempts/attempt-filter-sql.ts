@@ -35,7 +35,15 @@ export async function attemptFilterSql(
   if (typeof filter.error === "string")
     conditions.push(Prisma.sql`a.error_class = ${storable(filter.error)}`);
   if (filter.labels) conditions.push(labelCondition(filter.labels));
-  return Prisma.join(conditions, " and ");
+  const matching = Prisma.join(conditions, " and ");
+  return filter.rows === "case" ? firstOfCase(matching) : matching;
+}
+
+/** The same names mean the attempts inside: what is asked of an attempt is asked of all of a case, and the first that has it is shown. */
+function firstOfCase(matching: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${matching} and (a.case_id, a.repetition) in (
+    select a.case_id, min(a.repetition) from attempt a join case_revision r on r.id = a.case_revision_id
+    where ${matching} group by a.case_id)`;
 }
 
 function viewConditions(view: AttemptFilter["view"]): Prisma.Sql[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { attemptSorts, attemptViews, labelStates, stabilities } from "./attempt-views.ts";
+import { attemptRows, attemptSorts, attemptViews, labelStates, stabilities } from "./attempt-views.ts";
 
 const shortText = z.string().max(400);
 
@@ -27,6 +27,8 @@ export const attemptFilterSchema = z.object({
   error: shortText.nullish(),
   /** What people have said of the answer. */
   labels: z.enum(labelStates).nullish(),
+  /** Attempts when it is not said. */
+  rows: z.enum(attemptRows).nullish(),
 });
 
 export const attemptOrderSchema = z.object({

@@ -21,6 +21,7 @@ test("every list has an address that reads back as the same list", () => {
     finish: text,
     error: text,
     labels: fc.option(fc.constantFrom(...labelStates)),
+    rows: fc.option(fc.constant("case" as const)),
     sort: fc.constantFrom(...attemptSorts),
     direction: fc.constantFrom("ascending" as const, "descending" as const),
   });

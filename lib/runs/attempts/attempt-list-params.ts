@@ -35,6 +35,7 @@ export function attemptListParams(query: URLSearchParams): AttemptListParams {
     finish: textOf(query.get("finish")),
     error: textOf(query.get("error")),
     labels: labelStateOf(query.get("labels")),
+    rows: query.get("rows") === "case" ? "case" : null,
     sort: attemptSorts.find((name) => sort.startsWith(name)) ?? "position",
     direction: sort.endsWith("desc") ? "descending" : "ascending",
   };
@@ -49,6 +50,7 @@ export function attemptListQuery(params: Partial<AttemptListParams>): string {
   for (const name of textNames) if (typeof params[name] === "string") query.set(name, params[name]);
   if (params.stability) query.set("stability", params.stability);
   if (params.labels) query.set("labels", params.labels);
+  if (params.rows === "case") query.set("rows", "case");
   const sort = sortParam(params.sort ?? "position", params.direction ?? "ascending");
   if (sort !== "position.asc") query.set("sort", sort);
   return query.toString();

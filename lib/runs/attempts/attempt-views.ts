@@ -9,6 +9,9 @@ export type AttemptSort = (typeof attemptSorts)[number];
 export const stabilities = ["always", "sometimes", "never"] as const;
 export type Stability = (typeof stabilities)[number];
 
+/** What has a row in a list of a run with repetitions: each attempt, or each case by its first attempt that the list shows. */
+export const attemptRows = ["attempt", "case"] as const;
+
 /** Answers that somebody has judged, that nobody has, and of which somebody says otherwise than the graders. */
 export const labelStates = ["labelled", "unlabelled", "disagrees"] as const;
 export type LabelState = (typeof labelStates)[number];

@@ -28,8 +28,9 @@ export function barNotes(floor: Floor, verdict: BarVerdict, withoutVerdict: numb
   }
   if (withoutVerdict > 0) {
     const attempts = countNoun(withoutVerdict, floor.cases === floor.total ? "case" : "attempt");
+    const count = withoutVerdict === 1 ? "counts" : "count";
     notes.push(
-      `${attempts} without a verdict ${withoutVerdict === 1 ? "counts" : "count"} as not passed: a bar is held against everything that was planned.`,
+      `Against the bar, ${attempts} without a verdict ${count} as not passed, so that nothing planned is dropped.`,
     );
   }
   return notes;

@@ -102,7 +102,7 @@ test("notes say what more cases would show, and what counts against the run", ()
     spaced("If the rate stays at 91.3 %, they would show that the run misses the bar."),
   ]);
   expect(barNotes(found, { kind: "clears" }, 1)).toEqual([
-    "1 case without a verdict counts as not passed: a bar is held against everything that was planned.",
+    "Against the bar, 1 case without a verdict counts as not passed, so that nothing planned is dropped.",
   ]);
   expect(barNotes(found, { kind: "misses" }, 0)).toEqual([]);
 });

@@ -30,5 +30,6 @@ export function judgeAgainstBar(floor: Floor, bar: number): BarVerdict {
 function moreCases({ estimate, cases, total, effectiveTotal = total }: Floor, bar: number): number | null {
   const enough = casesAgainstBar({ rate: estimate, bar });
   if (enough === null || effectiveTotal <= 0) return null;
-  return Math.max(1, Math.ceil((enough / effectiveTotal) * cases - cases));
+  // The slack keeps a whole number from being rounded up by the last bit.
+  return Math.max(1, Math.ceil((enough * cases) / effectiveTotal - cases - 1e-9));
 }

@@ -27,6 +27,8 @@ type Row = {
   passedCost: number;
   passedCostSquares: number;
   timed: number;
+  firstTimed: number;
+  speeds: number;
   fastestMs: number | null;
   slowestMs: number | null;
 };
@@ -51,6 +53,8 @@ const sql = `
     coalesce(sum(cost_micro_usd) filter (where verdict = 'passed'), 0)::float8 as "passedCost",
     coalesce(sum(cost_micro_usd::float8 * cost_micro_usd) filter (where verdict = 'passed'), 0) as "passedCostSquares",
     count(latency_ms) filter (where outcome = 'answered')::int as timed,
+    count(time_to_first_token_ms) filter (where outcome = 'answered')::int as "firstTimed",
+    count(completion_tokens) filter (where outcome = 'answered' and latency_ms <> 0)::int as speeds,
     min(latency_ms) filter (where outcome = 'answered') as "fastestMs",
     max(latency_ms) filter (where outcome = 'answered') as "slowestMs"
   from attempt where workspace_id = $1 and run_id = $2`;
@@ -79,7 +83,13 @@ export async function readTotals(scope: RunScope): Promise<Totals> {
       unknown: row.unpriced,
     },
     groups: groupsOf(row),
-    timed: { n: row.timed, fromMs: row.fastestMs ?? 0, toMs: row.slowestMs ?? 0 },
+    timed: {
+      n: row.timed,
+      firstN: row.firstTimed,
+      speedN: row.speeds,
+      fromMs: row.fastestMs ?? 0,
+      toMs: row.slowestMs ?? 0,
+    },
   };
 }
 

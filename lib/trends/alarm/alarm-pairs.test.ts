@@ -39,6 +39,14 @@ describe("what the newest run of a line is held against", () => {
     expect(pairsWith([acceptedRun(90, 2, { splits: ["held_out"] })])[0]).toEqual([4, "accepted 90", false]);
   });
 
+  test("a run without the grader is not the newest one of its line", () => {
+    const gap = lines.map((line) => ({
+      ...line,
+      points: line.points.map((point) => (point.number === 3 ? { ...point, y: null, n: 0 } : point)),
+    }));
+    expect(alarmPairs(gap, runs, []).map((pair) => pair.candidate.number)).toEqual([4, 1, 2]);
+  });
+
   test("the accepted run itself, against the one that was accepted before it", () => {
     expect(pairsWith([acceptedRun(3, 2), acceptedRun(1, 1)])[1]).toEqual([3, "accepted 1", true]);
     expect(pairsWith([acceptedRun(3, 2)])[1]).toEqual([3, "previous 1", true]);

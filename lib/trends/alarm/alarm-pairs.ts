@@ -23,7 +23,8 @@ export function alarmPairs(
 ): AlarmPair[] {
   const runOf = new Map(runs.map((run) => [run.runId, run]));
   return lines.flatMap((line) => {
-    const own = line.points.flatMap(({ runId }) => runOf.get(runId) ?? []);
+    // A run without the grader or slice has nothing that could be compared.
+    const own = line.points.flatMap(({ runId, n }) => (n === 0 ? [] : (runOf.get(runId) ?? [])));
     const candidate = own.at(-1);
     if (candidate === undefined) return [];
     const comparable = accepted.filter(({ run }) => sameSplits(run, candidate));

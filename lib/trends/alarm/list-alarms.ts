@@ -1,4 +1,4 @@
-import { type Compared, loadCompared, type Side } from "#lib/comparisons/load-compared.ts";
+import { loadCompared, type Side } from "#lib/comparisons/load-compared.ts";
 import { notePair } from "#lib/comparisons/note-pair.ts";
 import type { Context } from "#lib/context/context.ts";
 import { comparePairs, type PairedComparison } from "#lib/outcomes/compare-pairs.ts";
@@ -106,8 +106,11 @@ async function alarmOf(
 }
 
 async function loadPair(ctx: Context, baselineId: string, candidateId: string) {
-  const compared: Compared = await loadCompared(ctx, { runIds: [baselineId, candidateId], againstId: null });
-  const { baseline, candidate } = compared;
+  const { baseline, candidate } = await loadCompared(ctx, {
+    runIds: [baselineId, candidateId],
+    againstId: null,
+    graderVersionId: null,
+  });
   return candidate === null ? null : { baseline, candidate };
 }
 

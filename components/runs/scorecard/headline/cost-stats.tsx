@@ -2,6 +2,7 @@ import { Stat, type StatProps } from "#components/ui/display/stat.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import type { Scorecard } from "#lib/scorecards/scorecard.ts";
+import { moneyInterval } from "./money-interval.ts";
 
 export type CostStatsProps = {
   scorecard: Pick<Scorecard, "cost" | "costPerPass" | "counts">;
@@ -44,8 +45,7 @@ function solvedOf(
   }
   return {
     label,
-    value: formatMicroUsd(estimate),
-    interval: intervalOf(costPerPass),
+    ...(costPerPass === null ? { value: formatMicroUsd(estimate) } : moneyInterval(costPerPass)),
     ...n,
     method: methodWords,
     detail: `${formatCount(counts.passed)} passed of ${formatCount(attempted)} attempted`,
@@ -54,9 +54,3 @@ function solvedOf(
 
 const methodWords =
   "Cost of all answers over those that passed; 95\u202f% interval of the ratio (MOVER-R, Donner & Zou 2012), from the t interval of the mean cost and the Wilson interval of the share that passed";
-
-function intervalOf(found: Scorecard["costPerPass"]): string | null {
-  if (found === null || found.estimate === 0) return null;
-  if (found.upper === null) return `from ${formatMicroUsd(found.lower)}, upper limit not estimable`;
-  return `[${formatMicroUsd(found.lower)}, ${formatMicroUsd(found.upper)}]`;
-}

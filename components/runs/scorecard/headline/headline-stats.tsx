@@ -9,6 +9,7 @@ import { runMethod } from "#lib/scorecards/words/run-method.ts";
 import { intervalMethod } from "../interval-method.ts";
 import { CostStats } from "./cost-stats.tsx";
 import { LatencyStat } from "./latency-stat.tsx";
+import { limitsText } from "./limits-text.ts";
 
 export type HeadlineStatsProps = { scorecard: Scorecard; repetitions: number };
 
@@ -35,16 +36,20 @@ export function HeadlineStats({ scorecard, repetitions }: HeadlineStatsProps) {
       <Stat
         label="Time to first token"
         value={formatMs(timeToFirstTokenMs?.p50)}
+        interval={timeToFirstTokenMs?.limits && limitsText(timeToFirstTokenMs.limits.p50, formatMs)}
         n={timeToFirstTokenMs?.n ?? 0}
-        method="Median of the answers that arrived in pieces"
+        method="Median of the answers that arrived in pieces; order-statistic interval, 95 %"
         detail={latencyMs && firstTokenDetail(timeToFirstTokenMs)}
       />
       {tokensPerSecond !== null && (
         <Stat
           label="Tokens per second"
           value={formatNumber(tokensPerSecond.p50, 1)}
+          interval={
+            tokensPerSecond.limits && limitsText(tokensPerSecond.limits, (value) => formatNumber(value, 1))
+          }
           n={tokensPerSecond.n}
-          method="Median over answers of completion tokens over the time from the request to the end of the answer"
+          method="Median over answers of completion tokens over the time from the request to the end of the answer; order-statistic interval, 95 %"
           detail={`p50; the slowest 5 % below ${formatNumber(tokensPerSecond.p05, 1)}`}
         />
       )}

@@ -1,23 +1,18 @@
 import type { RateEstimate } from "#lib/outcomes/estimate-rate.ts";
 import { clopperPearsonInterval } from "#lib/stats/intervals/clopper-pearson.ts";
+import { casesAgainstBar } from "#lib/stats/power/cases-against-bar.ts";
 import { roundedUp } from "./words.ts";
-
-/** Nobody collects more; the rate is then as good as on the bar. */
-const most = 10_000_000;
 
 /**
  * About how many cases more would put the whole floor interval at `confidence` on one side of the bar, if the rate and the dependence
  * of attempts stay what they are; null when it takes more than ten million, or the rate is on the bar. `estimate` is at 95 %.
  */
 export function casesToSettle(estimate: RateEstimate, bar: number, confidence = 0.95): number | null {
-  const { cases } = estimate;
-  const rate = estimate.estimate;
-  const effective = effectiveTotal(estimate);
-  const needed = smallest((total) => {
-    const interval = clopperPearsonInterval({ successes: rate * total, total, confidence });
-    return interval !== null && (interval.lower >= bar || interval.upper < bar);
-  }, effective);
-  return needed === null ? null : Math.max(1, roundedUp((needed / effective - 1) * cases));
+  const { cases, estimate: rate } = estimate;
+  const needed = casesAgainstBar({ rate, bar, confidence });
+  if (needed === null) return null;
+  // The slack keeps a whole number from being rounded up by the last bit.
+  return Math.max(1, roundedUp((needed * cases) / effectiveTotal(estimate) - cases - 1e-9));
 }
 
 /** How many cases, all of them passed, show that the bar is reached; null for a bar of 1, which no number shows. */
@@ -42,22 +37,6 @@ export function effectiveTotal({ estimate, lower, upper, attempts, units }: Rate
     const middle = (low + high) / 2;
     if (limitOf(middle) > wanted) low = middle;
     else high = middle;
-  }
-  return high;
-}
-
-/** The smallest total above `from` that is enough, to a thousandth part; null when the largest is not. */
-function smallest(isEnough: (total: number) => boolean, from: number): number | null {
-  let high = from;
-  while (!isEnough(high)) {
-    high *= 2;
-    if (high > most) return null;
-  }
-  let low = from;
-  while (high - low > high / 1_000) {
-    const middle = (low + high) / 2;
-    if (isEnough(middle)) high = middle;
-    else low = middle;
   }
   return high;
 }

@@ -32,13 +32,13 @@ export function points(difference: number, bar?: number): string {
 export function milliseconds(value: number): string {
   return value >= 10_000
     ? `${(value / 1_000).toFixed(1)}${narrowSpace}s`
-    : `${value.toFixed(value < 10 ? 1 : 0)}${narrowSpace}ms`;
+    : `${value < 10 ? value.toFixed(1) : counted(Math.round(value))}${narrowSpace}ms`;
 }
 
 /** A sentence about how many cases more are needed, or "" where more would not help. */
-export function moreCases(casesNeeded: number | null, condition: string): string {
+export function moreCases(casesNeeded: number | null, condition: string, where = ""): string {
   if (casesNeeded === null) return "";
-  return ` About ${counted(casesNeeded)} more ${casesNeeded === 1 ? "case" : "cases"} would settle it, ${condition}.`;
+  return ` About ${counted(casesNeeded)} more ${casesNeeded === 1 ? "case" : "cases"}${where} would settle it, ${condition}.`;
 }
 
 /** Rounded up to two digits that count: 1,234 is 1,300. What is about a number pretends no more. */

@@ -3,7 +3,7 @@ import { outcomeCodes, type RunOutcomes } from "#lib/outcomes/run-outcomes.ts";
 import type { RuleOutcome } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { gradedDifferently } from "../figures/graded-differently.ts";
-import { counted, countOf } from "../figures/words.ts";
+import { counted } from "../figures/words.ts";
 
 type Watched = {
   /** Critical cases in this run and in the baseline that were asked alike, and those of them that the baseline passed. */
@@ -63,8 +63,8 @@ export function criticalCasesRule(tag: string | null, evidence: Evidence): RuleO
   }
   const sentence =
     passedBefore === 0
-      ? `The baseline passed none of its ${countOf(shared, "case")} that are critical, so none could newly fail.`
-      : `None of the ${countOf(passedBefore, "case")} that are critical and that the baseline passed fails.`;
+      ? `The baseline passed none of ${counted(shared)} critical ${shared === 1 ? "case" : "cases"}, so none could newly fail.`
+      : `${ofPassedBefore(passedBefore)}, none fails.`;
   return { ...result, verdict: "pass", sentence };
 }
 
@@ -75,7 +75,11 @@ function failure({ failing, withoutVerdict, passedBefore }: Watched): string {
     withoutVerdict === 0
       ? ""
       : ` ${counted(withoutVerdict)} of them ${withoutVerdict === 1 ? "has" : "have"} no verdict, which counts as not passed.`;
-  return `${counted(newly)} of ${countOf(passedBefore, "case")} that are critical and that the baseline passed ${verb}.${without}`;
+  return `${ofPassedBefore(passedBefore)}, ${counted(newly)} ${verb}.${without}`;
+}
+
+function ofPassedBefore(count: number): string {
+  return `Of ${counted(count)} critical ${count === 1 ? "case" : "cases"} that the baseline passed`;
 }
 
 function taggedPlaces(tag: string, { version }: Evidence): Int32Array | null {

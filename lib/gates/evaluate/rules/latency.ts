@@ -65,6 +65,6 @@ function judgement(verdict: RuleVerdict, { upper }: LatencyInterval, bar: string
     case "not enough evidence":
       return upper === null
         ? `too few answers for an upper limit, so it is open whether it keeps to ${bar}`
-        : `the interval reaches across ${bar}, so it is open whether it keeps to it`;
+        : `the interval includes ${bar}, so it is open whether it keeps to it`;
   }
 }

@@ -38,7 +38,7 @@ function judgement(verdict: RuleVerdict, bar: string): string {
     case "fail":
       return `even the upper limit is below the bar of ${bar}`;
     case "not enough evidence":
-      return `the interval reaches across the bar of ${bar}, so it is open whether the bar is met`;
+      return `the interval includes the bar of ${bar}, so it is open whether the bar is met`;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Evidence } from "../evidence.ts";
 import { countAgainst } from "../figures/count-against.ts";
 import { gradedDifferently } from "../figures/graded-differently.ts";
 import { requiredCasesIdentical } from "../figures/required-cases-identical.ts";
-import { counted, countOf, moreCases, points, roundedUp } from "../figures/words.ts";
+import { counted, moreCases, points, roundedUp } from "../figures/words.ts";
 
 /** What decides: the two-sided 95 % interval, and the one-sided lower limit that must lose less than the margin. */
 type Loss = Pick<PairedComparison, "n" | "difference" | "lower" | "upper" | "method"> & {
@@ -112,13 +112,13 @@ function independentUnits({ clusters }: PairedCases): number {
 
 function figure({ difference, lower, upper, n, verdict, atWorst }: Loss, margin: number): string {
   const bar = points(margin).slice(1);
-  const change = `${points(difference)} points [${points(lower)}, ${points(upper)}] against the baseline on ${countOf(n, "case")} of both`;
+  const change = `${points(difference)} points [${points(lower)}, ${points(upper)}] against the baseline on ${counted(n)} shared ${n === 1 ? "case" : "cases"}`;
   const worst = `${points(atWorst, -margin)} points at worst (one-sided 95 %)`;
   switch (verdict) {
     case "pass":
       return `${change}: ${worst}, so a loss of ${bar} points is ruled out`;
     case "fail":
-      return `${change}: a loss is proven, and ${worst} is not within the ${bar} points allowed`;
+      return `${change}: a loss is proven, and with ${worst} it may be more than the ${bar} points allowed`;
     case "not enough evidence":
       return `${change}: ${worst}, so a loss of ${bar} points is not ruled out`;
   }

@@ -122,7 +122,7 @@ function ruleOf(
   return {
     ...common,
     verdict,
-    sentence: `${figure}; ${judgement(verdict, percent(bar))}${corrected}.${moreCases(casesNeeded, "if its rate stays as it is")}${against}`,
+    sentence: `${figure}; ${judgement(verdict, percent(bar))}${corrected}.${moreCases(casesNeeded, "if its rate stays as it is", " of this slice")}${against}`,
     value: rate.estimate,
     lower: above.lower,
     upper: below.upper,

@@ -35,16 +35,19 @@ export function withoutVerdictRule(bar: number, { outcomes, planned }: Evidence)
   const without = total - counts.judged;
   const share = without / total;
   const met = share <= bar;
-  const parts = [
-    `${counted(counts.errored)} errored`,
-    `${counted(counts.unscored)} unscored`,
-    `${counted(without - counts.errored - counts.unscored)} missing`,
-  ].join(", ");
+  const sentence = () => {
+    const missing = without - counts.errored - counts.unscored;
+    const parts = Object.entries({ errored: counts.errored, unscored: counts.unscored, missing })
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${counted(count)} ${name}`);
+    const figure = `${counted(without)} of ${countOf(total, "attempt")} planned (${percent(share, bar)})`;
+    return `${figure} ${without === 1 ? "has" : "have"} no verdict: ${parts.join(", ")}. At most ${percent(bar)} may.`;
+  };
   return {
     ...common,
     ...rest,
     verdict: met ? "pass" : "fail",
-    sentence: `${counted(without)} of ${countOf(total, "attempt")} planned (${percent(share, bar)}) ${without === 1 ? "has" : "have"} no verdict: ${parts}. At most ${percent(bar)} may.`,
+    sentence: without === 0 ? `All ${countOf(total, "attempt")} planned have a verdict.` : sentence(),
     value: share,
     n: total,
   };
