@@ -23,13 +23,14 @@ ${connection}
 Exit code: 0 pass, 1 fail, 2 not enough evidence, 3 no verdict: wrong use, not reachable, no policy, not ended.
 A key with the role editor measures the run now; with a lower role, the last result is printed.`;
 
-const run = `touchstone run --dataset <name> --model <name> [--repetitions <k>] [--wait]
+const run = `touchstone run --dataset <name> --model <name> [--splits <list>] [--repetitions <k>] [--wait]
 
-Asks a model about every case of the dataset's newest version, judges the answers by the dataset's graders, and prints the
+Asks a model about the cases of the dataset's newest version, judges the answers by the dataset's graders, and prints the
 address of the run. Needs a key with the role editor.
 
   --dataset <name>    the dataset's name, exactly
   --model <name>      the model's name, exactly; its newest version is asked
+  --splits <list>     some of tuning,held-out,fresh; all of them without it
   --repetitions <k>   how often each case is asked; 1 without it
   --wait              wait for the end of the run
   --timeout <minutes> how long to wait; without it, as long as it takes

@@ -124,13 +124,13 @@ test("a key that may not measure reads what was measured, and is told when that 
 });
 
 test.each([
-  ["no policy", 'touchstone policy --dataset "Support tickets" --set policy.json'],
+  ["no policy", "touchstone policy --dataset 'Anna'\\''s $(tickets)' --set policy.json"],
   ["under way", "Give --wait to wait for its end."],
   ["no scorecard", "ended without a scorecard"],
 ])("without a verdict because of %s it says what to do, and ends with 3", async (missing, words) => {
   const answer = { ...report, verdict: null, policy: null, rules: [], exitCode: 3, missing };
   await serve({
-    "GET /api/v1/runs/12": json(run),
+    "GET /api/v1/runs/12": json({ ...run, dataset: { id: datasetId, name: "Anna's $(tickets)" } }),
     [`POST /api/v1/runs/${runId}/gate`]: json(answer),
   });
   expect(await runCommandLine(["gate", "--run", "12"])).toBe(3);
@@ -175,6 +175,8 @@ test("run starts what the names stand for, prints the address, and waits", async
     "Support tickets",
     "--model",
     "gpt-small",
+    "--splits",
+    "held-out,fresh",
     "--repetitions",
     "2",
     "--wait",
@@ -187,6 +189,7 @@ test("run starts what the names stand for, prints the address, and waits", async
     datasetId,
     modelIds: ["m"],
     repetitions: 2,
+    splits: ["held_out", "fresh"],
     requestKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });
 });

@@ -1,7 +1,7 @@
 import { normalQuantile } from "#lib/stats/distributions/normal-quantile.ts";
 
-/** n paired cases, their mean difference, and the variance of the differences per case. */
-export type DifferenceSpread = { n: number; difference: number; variance: number };
+/** n paired cases in `units` that do not depend on one another, their mean difference, and the variance of the differences per case. */
+export type DifferenceSpread = { n: number; units: number; difference: number; variance: number };
 
 const power = 0.8;
 
@@ -17,21 +17,19 @@ export function casesForDifference(spread: DifferenceSpread, alpha = 0.05): numb
 
 /**
  * About how many cases more would rule out a loss as large as the margin, one-sided at `alpha`, with a power of 80 %, if the observed
- * difference is the true one: at least 1. Null when the difference is not above -margin, because then no number would. With verdicts,
- * not even cases that all stay as they are rule it out before z²(1 - margin) / margin of them.
+ * difference is the true one: at least 1. Null when the difference is not above -margin, because then no number would. Not even cases that
+ * all stay as they are rule a loss of d out before z²(1 - d) / d independent ones.
  *
  * Source: the Wald approximation (z₁₋α + z₀.₈)² variance / (difference + margin)²; Tango 1998, Statistics in Medicine 17:891, whose lower
  * limit without a changed verdict is -z² / (n + z²).
  */
-export function casesForMargin(
-  spread: DifferenceSpread,
-  margin: number,
-  { alpha = 0.05, verdicts = false }: { alpha?: number; verdicts?: boolean } = {},
-): number | null {
-  const needed = casesFor(spread, spread.difference + margin, 1 - alpha);
-  if (needed === null || !verdicts) return needed;
-  const unchanged = (normalQuantile(1 - alpha) ** 2 * (1 - margin)) / margin;
-  return Math.max(needed, Math.ceil(unchanged) - spread.n);
+export function casesForMargin(spread: DifferenceSpread, margin: number, alpha = 0.05): number | null {
+  const { n, units, difference } = spread;
+  const distance = difference + margin;
+  const needed = casesFor(spread, distance, 1 - alpha);
+  if (needed === null) return null;
+  const unchanged = (normalQuantile(1 - alpha) ** 2 * (1 - Math.min(1, distance))) / distance;
+  return Math.max(needed, Math.ceil((unchanged * n) / units) - n);
 }
 
 function casesFor({ n, variance }: DifferenceSpread, distance: number, level: number): number | null {

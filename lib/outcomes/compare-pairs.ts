@@ -90,22 +90,14 @@ export function comparePairs(
     pValue,
     regressed: spread.regressed,
     fixed: spread.fixed,
-    method: `${METHOD_NAMES[choice.test]}, ${METHOD_NAMES[choice.interval]}`,
+    method: `${METHOD_NAMES[choice.test]}, ${METHOD_NAMES[choice.interval]}${answer.isWidened ? `, not narrower than the ${METHOD_NAMES.tango} of equal runs` : ""}`,
     why: choice.why,
-    noWorse:
-      margin === null
-        ? null
-        : noWorseThan(margin, answer, spread, { alpha, verdicts: choice.test === "mcnemar-mid-p" }),
+    noWorse: margin === null ? null : noWorseThan(margin, answer, spread, alpha),
     casesNeeded: proven ? null : casesForDifference(spread, alpha),
   };
 }
 
-function noWorseThan(
-  margin: number,
-  answer: Answer,
-  spread: DifferenceSpread,
-  asked: { alpha: number; verdicts: boolean },
-): NoWorse {
+function noWorseThan(margin: number, answer: Answer, spread: DifferenceSpread, alpha: number): NoWorse {
   const { lower, upper, oneSidedLower } = answer;
   const verdict =
     lower > 0 ? "better" : oneSidedLower > -margin ? "no worse" : upper < 0 ? "worse" : "cannot tell";
@@ -113,11 +105,18 @@ function noWorseThan(
     margin,
     verdict,
     lower: oneSidedLower,
-    casesNeeded: verdict === "cannot tell" ? casesForMargin(spread, margin, asked) : null,
+    casesNeeded: verdict === "cannot tell" ? casesForMargin(spread, margin, alpha) : null,
   };
 }
 
-type Answer = { lower: number; upper: number; pValue: number | null; oneSidedLower: number };
+type Answer = {
+  lower: number;
+  upper: number;
+  pValue: number | null;
+  oneSidedLower: number;
+  /** The differences per case hardly vary, and the interval is not made of them alone. */
+  isWidened: boolean;
+};
 
 type Spread = DifferenceSpread & {
   baselineSum: number;
@@ -125,15 +124,13 @@ type Spread = DifferenceSpread & {
   regressed: number;
   fixed: number;
   clustered: boolean;
-  /** Clusters and cases on their own. */
-  units: number;
 };
 
 function byVerdicts({ n, regressed, fixed }: Spread, alpha: number): Answer {
   const counts = { onlyFirst: fixed, onlySecond: regressed };
   const { lower, upper } = tangoInterval({ ...counts, total: n, confidence: 1 - alpha });
   const oneSided = tangoInterval({ ...counts, total: n, confidence: 1 - 2 * alpha });
-  return { lower, upper, pValue: mcnemar(counts).midP, oneSidedLower: oneSided.lower };
+  return { lower, upper, pValue: mcnemar(counts).midP, oneSidedLower: oneSided.lower, isWidened: false };
 }
 
 type Comparison = Extract<MethodChoice, { kind: "comparison" }>;
@@ -157,8 +154,25 @@ function byMeans(pairs: PairedCases, spread: Spread, { test }: Comparison, alpha
           ? 1
           : null
         : studentTTwoSided(difference / standardError, degreesOfFreedom);
-  const { lower, upper } = limits(1 - alpha);
-  return { lower, upper, pValue, oneSidedLower: limits(1 - 2 * alpha).lower };
+  return { pValue, ...notNarrower(limits(1 - alpha), limits(1 - 2 * alpha), spread, alpha) };
+}
+
+type Limits = { lower: number; upper: number };
+
+/**
+ * Means over repetitions that hardly differ have hardly any spread, and an interval made of it promises too much: none at all where
+ * every case has the same mean. It is kept at least as wide around the difference as Tango's is for so many units that all agree.
+ */
+function notNarrower(twoSided: Limits, oneSided: Limits, { difference, units }: Spread, alpha: number) {
+  const agreeing = { onlyFirst: 0, onlySecond: 0, total: units };
+  const wide = tangoInterval({ ...agreeing, confidence: 1 - alpha }).upper;
+  const oneSidedWide = tangoInterval({ ...agreeing, confidence: 1 - 2 * alpha }).upper;
+  return {
+    lower: Math.max(-1, Math.min(twoSided.lower, difference - wide)),
+    upper: Math.min(1, Math.max(twoSided.upper, difference + wide)),
+    oneSidedLower: Math.max(-1, Math.min(oneSided.lower, difference - oneSidedWide)),
+    isWidened: twoSided.lower > difference - wide,
+  };
 }
 
 /** Differences summed by what is independent. With every case on its own, CR2 is the plain standard error with n - 1 degrees of freedom. */

@@ -3,6 +3,7 @@ import { newId } from "#lib/ids/new-id.ts";
 import { executeShardJob } from "#lib/jobs/execute-shard.ts";
 import { finishRunJob } from "#lib/jobs/finish-run.ts";
 import { log } from "#lib/log/log.ts";
+import { rememberNothing } from "#lib/outcomes/columns/remembered.ts";
 import { listenForJobs } from "#lib/queue/listen-for-jobs.ts";
 import { openQueue } from "#lib/queue/open-queue.ts";
 import { workJobs } from "#lib/queue/work-jobs.ts";
@@ -32,6 +33,7 @@ export async function startWorker(): Promise<RunningWorker> {
   const listener = await listenForJobs();
   const presence = await reportPresence(id);
   await recoverLeftSpools(systemContext);
+  rememberNothing();
   await warmUp();
   const work = [
     workJobs(queue, listener, executeShardJob, {

@@ -15,6 +15,7 @@ export type FrontierChartProps = {
   xTitle: string;
   yTitle: string;
   formatX: (value: number) => string;
+  formatXTick: (value: number) => string;
   formatY: (value: number) => string;
   formatYTick: (value: number) => string;
   /** Horizontal line: the bar to clear. */
@@ -25,7 +26,8 @@ const heightPx = 300;
 
 /** Better is up and to the left. Intervals on both axes; drawn on the server, with the numbers as a table behind it. */
 export function FrontierChart(props: FrontierChartProps) {
-  const { label, points, scale, xTitle, yTitle, formatX, formatY, formatYTick, reference } = props;
+  const { label, points, scale, xTitle, yTitle, formatX, formatY, formatXTick, formatYTick, reference } =
+    props;
   if (points.length === 0) return null;
   const layout = frontierLayout(points, { scale, reference: reference?.value ?? null, heightPx });
   return (
@@ -39,7 +41,7 @@ export function FrontierChart(props: FrontierChartProps) {
           </span>
         )}
       </figcaption>
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 pr-5">
         <div
           aria-hidden
           className="tabular relative w-9 text-right text-2xs text-faint"
@@ -69,7 +71,7 @@ export function FrontierChart(props: FrontierChartProps) {
               style={{ left: `${at}%` }}
               className="absolute top-1 -translate-x-1/2 whitespace-nowrap"
             >
-              {formatX(value)}
+              {formatXTick(value)}
             </span>
           ))}
         </div>

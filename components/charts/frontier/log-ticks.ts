@@ -2,7 +2,7 @@
  * Round values within a range of positive numbers for a logarithmic axis: 1, 2 and 5 times powers of ten, the powers alone where there
  * would be more than `most`, every second or third power where there would still be. At least the ends of the range where it holds none.
  */
-export function logTicks(low: number, high: number, most = 6): number[] {
+export function logTicks(low: number, high: number, most = 7): number[] {
   for (const { steps, every } of [
     { steps: [1, 2, 5], every: 1 },
     { steps: [1], every: 1 },

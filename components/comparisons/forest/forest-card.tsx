@@ -67,7 +67,7 @@ function groupsOf({ forest, graders, slices, margin }: ComparisonResult): Forest
       label: dimensionLabel(dimension),
       rows: members.flatMap((slice) => {
         const row = rowOf(forest.slices, slice.id);
-        if (row === undefined) return [];
+        if (row === undefined || row.comparison === null) return [];
         return [{ ...plotRow(row, margin), label: sliceLink(slice) }];
       }),
     })),

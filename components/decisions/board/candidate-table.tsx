@@ -122,15 +122,17 @@ function CandidateRows({ one, isChosen, margin, start }: CandidateRowsProps) {
       </tr>
       <tr>
         <td colSpan={5} className="pt-1 pb-2.5 text-xs">
-          {dominatedBy !== null && (
-            <p className="text-muted">
-              Needless beside {dominatedBy}: that one is no worse
-              {margin !== null && ` (by less than ${pointsWords(margin)}, paired)`}, not dearer and not
-              slower.
-            </p>
-          )}
-          <RuleList rules={one.rules} />
-          {start !== null && <WhatNext one={one} start={start} />}
+          <div className="sticky left-3 max-w-[calc(100vw-5rem)]">
+            {dominatedBy !== null && (
+              <p className="text-muted">
+                Needless beside {dominatedBy}: that one is no worse
+                {margin !== null && ` (by less than ${pointsWords(margin)}, paired)`}, not dearer and not
+                slower.
+              </p>
+            )}
+            <RuleList rules={one.rules} />
+            {start !== null && <WhatNext one={one} start={start} />}
+          </div>
         </td>
       </tr>
     </tbody>

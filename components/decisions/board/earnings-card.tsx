@@ -8,9 +8,9 @@ import type { Board, Earning } from "#lib/decisions/board/board-schema.ts";
 import { earningsWords } from "#lib/decisions/exporting/earnings-words.ts";
 
 const even = {
-  proven: "it does, by its lower limit",
+  proven: "it does, proven",
   "not proven": "not proven",
-  "proven not to": "it does not, by its upper limit",
+  "proven not to": "it does not, proven",
 };
 
 /** What each model earns in a month, how sure its distance to the first is, and when the choice would flip. */
@@ -55,7 +55,7 @@ export function EarningsCard({ board: { earnings, candidates } }: { board: Board
     },
     {
       id: "flip",
-      header: "As good when the first costs",
+      header: "Flips when the first costs",
       numeric: true,
       cell: ({ flipsAtMicroUsd }) =>
         flipsAtMicroUsd === null ? (
@@ -75,7 +75,7 @@ export function EarningsCard({ board: { earnings, candidates } }: { board: Board
       flush
       title="Which model earns most"
       description={earningsWords(earnings, nameOf)}
-      footer={`${formatCount(stakes.requestsPerMonth)} requests a month; a right answer is worth ${money(stakes.valueOfRightMicroUsd)}, a wrong one costs ${money(stakes.costOfWrongMicroUsd)}. The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; mean costs enter as they are. Attempts without a verdict are not counted.`}
+      footer={`“Breaks even from” is the pass rate at which value, damage and cost cancel; proven by the limit of its 95 % interval. “Flips” is the cost of 1,000 requests of the first model at which the other one earns as much. ${formatCount(stakes.requestsPerMonth)} requests a month; a right answer is worth ${money(stakes.valueOfRightMicroUsd)}, a wrong one costs ${money(stakes.costOfWrongMicroUsd)}. The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; mean costs enter as they are. Attempts without a verdict are not counted.`}
       className="break-inside-avoid"
     >
       <StaticTable
@@ -98,5 +98,5 @@ function money(microUsd: number): string {
 
 function timesWords(price: number, now: number): string {
   if (now <= 0) return "per 1,000 requests";
-  return `per 1,000, ${(price / now).toFixed(price / now < 10 ? 1 : 0)} times as much as now`;
+  return `${(price / now).toFixed(price / now < 10 ? 1 : 0)} times its cost now`;
 }

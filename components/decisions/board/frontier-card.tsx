@@ -36,6 +36,7 @@ export function FrontierCard({ board: { candidates, bar }, chosenRunId }: Fronti
           scale="log"
           xTitle="cost per 1,000 requests, logarithmic"
           formatX={formatMicroUsd}
+          formatXTick={dollarTick}
           reference={reference}
         />
         <Plot
@@ -44,6 +45,7 @@ export function FrontierCard({ board: { candidates, bar }, chosenRunId }: Fronti
           scale="linear"
           xTitle="p95 latency"
           formatX={formatMs}
+          formatXTick={formatMs}
           reference={reference}
         />
       </div>
@@ -57,6 +59,7 @@ type PlotProps = {
   scale: "log" | "linear";
   xTitle: string;
   formatX: (value: number) => string;
+  formatXTick: (value: number) => string;
   reference: { value: number; label: string } | null;
 };
 
@@ -87,6 +90,11 @@ function Plot({ placed, ...chart }: PlotProps) {
       )}
     </div>
   );
+}
+
+/** Ticks are 1, 2 and 5 times powers of ten: "$0.5", "$20". */
+function dollarTick(microUsd: number): string {
+  return `$${(microUsd / 1_000_000).toLocaleString("en-US", { maximumFractionDigits: 6 })}`;
 }
 
 function byCost(one: Candidate, chosenRunId: string | null): Placed {

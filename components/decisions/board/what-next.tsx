@@ -2,7 +2,6 @@ import { Play } from "lucide-react";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Candidate } from "#lib/decisions/board/board-schema.ts";
-import { moreCasesWords } from "#lib/decisions/words/figure-words.ts";
 
 export type StartLinks = { datasetId: string };
 
@@ -13,13 +12,12 @@ const mostRepetitions = 10;
 export function WhatNext({ one, start }: { one: Candidate; start: StartLinks }) {
   const { standing, casesNeeded, casesLeft, model, passRate } = one;
   if (standing !== "not enough evidence" || casesNeeded === null) return null;
-  const more = moreCasesWords(casesNeeded);
   if (casesLeft > 0) {
     return (
       <Offer
-        text={`${capital(more)} would tell; its run left out ${formatCount(casesLeft)} of this version.`}
+        text={`Its run left out ${formatCount(casesLeft)} cases of this version.`}
         href={startHref(start, model.id, 1)}
-        label={`Run ${model.name} on all cases`}
+        label={`Start that run: ${model.name} on all cases`}
       />
     );
   }
@@ -28,17 +26,17 @@ export function WhatNext({ one, start }: { one: Candidate; start: StartLinks }) 
   if (wanted > mostRepetitions) {
     return (
       <p className="mt-1.5 max-w-prose">
-        {capital(more)} would tell: its rate lies near the bar, and asking the same cases again cannot replace
-        so many.
+        Asking the same cases again cannot replace so many new ones: add cases to the dataset, or set another
+        bar.
       </p>
     );
   }
   const repetitions = Math.max(one.repetitions + 1, wanted);
   return (
     <Offer
-      text={`${capital(more)} would tell. Its run used all ${formatCount(cases)}: add cases to the dataset, or ask each ${repetitions} times, which tells less than new cases.`}
+      text={`Its run used all ${formatCount(cases)} cases: add cases to the dataset, or ask each ${repetitions} times, which tells less than new cases.`}
       href={startHref(start, model.id, repetitions)}
-      label={`Run ${model.name} with ${repetitions} repetitions`}
+      label={`Start that run: ${model.name} with ${repetitions} repetitions`}
     />
   );
 }
@@ -59,8 +57,4 @@ function startHref({ datasetId }: StartLinks, modelId: string, repetitions: numb
   const query = new URLSearchParams({ dataset: datasetId, model: modelId });
   if (repetitions > 1) query.set("repetitions", String(repetitions));
   return `/runs/new?${query}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -22,15 +22,17 @@ export function gateText(report: GateAnswer, run: RunAnswer, address: string): s
 
 function ruleLine(rule: RuleOutcome): string {
   const method = rule.method === null ? "" : ` (${rule.method}, 95 %)`;
-  return `${rule.verdict.padEnd(markWidth)}  ${ruleName(rule)}: ${rule.sentence}${method}`;
+  const name = ruleName(rule);
+  const said = rule.sentence.startsWith(name) ? rule.sentence : `${name}: ${rule.sentence}`;
+  return `${rule.verdict.padEnd(markWidth)}  ${said}${method}`;
 }
 
 /** Why there is no verdict, and what to do about it. */
 export function withoutVerdict(report: GateAnswer, run: RunAnswer, policyAddress: string): string {
-  const name = JSON.stringify(run.dataset.name);
+  const { name } = run.dataset;
   switch (report.missing) {
     case "no policy":
-      return `The dataset ${name} has no policy, so no rule says what a run must meet. Write one at ${policyAddress}, or with: touchstone policy --dataset ${name} --set policy.json`;
+      return `The dataset "${name}" has no policy, so no rule says what a run must meet. Write one at ${policyAddress}, or with: touchstone policy --dataset ${shellWord(name)} --set policy.json`;
     case "under way":
       return `Run ${run.number} is under way. Give --wait to wait for its end.`;
     case "no scorecard":
@@ -48,4 +50,9 @@ const changed = {
 
 export function outdatedNote(outdated: NonNullable<GateAnswer["outdated"]>): string {
   return `${changed[outdated]} A key with the role editor measures the run anew.`;
+}
+
+/** As a shell reads it back: a name may hold what a shell would run, and people paste. */
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

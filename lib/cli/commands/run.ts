@@ -11,10 +11,21 @@ const mostRepetitions = 100;
 
 export const runCommand: Command = {
   name: "run",
-  flags: { dataset: "text", model: "text", repetitions: "text", wait: "alone", timeout: "text" },
+  flags: {
+    dataset: "text",
+    model: "text",
+    splits: "text",
+    repetitions: "text",
+    wait: "alone",
+    timeout: "text",
+  },
   async run(api, flags) {
     const names = { dataset: flags.required("dataset"), model: flags.required("model") };
     const repetitions = flags.count("repetitions", mostRepetitions);
+    const splits = flags
+      .text("splits")
+      ?.split(",")
+      .map((split) => split.trim().replace("-", "_"));
     const timeout = timeoutMs(flags);
     const dataset = await findDataset(api, names.dataset);
     const model = await findModel(api, names.model);
@@ -22,6 +33,7 @@ export const runCommand: Command = {
       requestKey: randomUUID(),
       datasetId: dataset.id,
       modelIds: [model.id],
+      ...(splits === undefined ? {} : { splits }),
       ...(repetitions === undefined ? {} : { repetitions }),
     });
     const [runId] = runIds;

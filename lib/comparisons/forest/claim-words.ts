@@ -10,6 +10,7 @@ export function claimWords(claim: Claim, margin: number): string {
     case "no worse":
       return `no worse than ${pointsText(margin)}`;
     case "cannot tell":
+      if (claim.isOnlyAlone) return "cannot tell yet: shown alone, not after correction";
       return claim.casesNeeded === null
         ? "cannot tell yet"
         : `cannot tell yet: about ${moreCases(claim.casesNeeded)}`;

@@ -37,6 +37,18 @@ test.each<[string, PairedComparison | null, number]>([
   ["cannot tell yet: about 900 more cases", comparison({ ...open, noWorse: null }), 0.6],
   ["cannot tell yet", comparison({ ...open, noWorse: null, casesNeeded: null }), 0.6],
   ["no shared cases", null, 1],
+  ["cannot tell yet: shown alone, not after correction", comparison({ noWorse: null }), 0.2],
+  // Seven cases that all agree: no spread, and still far from ruling out a loss of 2 points.
+  [
+    "cannot tell yet: about 130 more cases",
+    comparison({
+      ...open,
+      n: 7,
+      noWorse: { margin: 0.02, verdict: "cannot tell", lower: -0.3, casesNeeded: 1 },
+      casesNeeded: null,
+    }),
+    1,
+  ],
 ])("%s", (words, given, adjustedP) => {
   expect(say(given, adjustedP)).toBe(words);
 });

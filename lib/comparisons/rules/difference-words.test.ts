@@ -35,7 +35,11 @@ test.each<[string, Claim, Partial<PairedComparison>]>([
   ["Better by 4.2 points [1.1, 7.3]", { kind: "better" }, {}],
   ["Worse by 4.2 points [1.1, 7.3]", { kind: "worse" }, turned],
   ["No worse than 2 points: −0.1 points [−2.0, 1.8]", { kind: "no worse" }, open],
-  ["Cannot tell yet: −0.1 points [−2.0, 1.8]", { kind: "cannot tell", casesNeeded: 240 }, open],
+  [
+    "Cannot tell yet: −0.1 points [−2.0, 1.8]",
+    { kind: "cannot tell", casesNeeded: 240, isOnlyAlone: false },
+    open,
+  ],
   ["No verdict: measured difference +4.2 points [1.1, 7.3]", { kind: "withheld" }, {}],
 ])("%s", (headline, claim, change) => expect(say(claim, change).headline).toBe(headline));
 
@@ -47,9 +51,14 @@ test("says what it rests on, and for how many runs it is corrected", () => {
 });
 
 test("says how many more cases would settle it instead of nothing", () => {
-  expect(say({ kind: "cannot tell", casesNeeded: 240 }, open).detail).toContain(
+  expect(say({ kind: "cannot tell", casesNeeded: 240, isOnlyAlone: false }, open).detail).toContain(
     "about 240 more cases would settle it",
   );
+});
+
+test("what one interval shows and the correction does not is said so", () => {
+  const alone: Claim = { kind: "cannot tell", casesNeeded: null, isOnlyAlone: true };
+  expect(say(alone, turned, 3).detail).toContain("not beyond chance");
 });
 
 test("nothing to compare names both runs", () => {

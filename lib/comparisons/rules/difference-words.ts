@@ -58,7 +58,7 @@ export function differenceWords(stated: Stated): DifferenceWords {
       return {
         tone: "unclear",
         headline: `Cannot tell yet: ${measured}`,
-        detail: `${neededWords(claim.casesNeeded)} ${basis}`,
+        detail: `${neededWords(claim)} ${basis}`,
       };
     case "withheld":
     case "no pairs":
@@ -70,7 +70,10 @@ export function differenceWords(stated: Stated): DifferenceWords {
   }
 }
 
-function neededWords(casesNeeded: number | null): string {
+function neededWords({ casesNeeded, isOnlyAlone }: Extract<Claim, { kind: "cannot tell" }>): string {
+  if (isOnlyAlone) {
+    return "Its own interval excludes no change, but among all runs that are compared this is not beyond chance.";
+  }
   return casesNeeded === null
     ? "The evidence shows neither a difference nor its absence."
     : `The evidence shows neither a difference nor its absence; about ${moreCases(casesNeeded)} would settle it, if the difference stays what it is.`;

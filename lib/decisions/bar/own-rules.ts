@@ -1,5 +1,5 @@
 import type { CostFigure, Hosting } from "../board/board-schema.ts";
-import { casesWords, moneyWords } from "../words/figure-words.ts";
+import { casesWords, moneyWords, moreCasesWords } from "../words/figure-words.ts";
 import type { BarOutcome } from "./bar-outcome.ts";
 import type { Bar } from "./bar-schema.ts";
 
@@ -35,22 +35,32 @@ function costRule(bar: number, cost: CostFigure | null): BarOutcome {
     return {
       ...about,
       verdict: value <= bar ? "pass" : "fail",
-      sentence: `${moneyWords(value)} per 1,000 requests, stated and not measured; ${limit}.`,
+      sentence: `Cost ${moneyWords(value)} per 1,000 requests, stated and not measured; ${limit}.`,
       value,
       n,
     };
   }
-  return {
-    ...about,
-    verdict: upper <= bar ? "pass" : lower > bar ? "fail" : "not enough evidence",
-    sentence: `${moneyWords(value)} [${moneyWords(lower)}, ${moneyWords(upper)}] per 1,000 requests on ${casesWords(n)}; ${limit}.`,
-    value,
-    lower,
-    upper,
-    n,
-    method,
-    casesNeeded: upper > bar && lower <= bar ? moreForMean(value, upper, bar, n) : null,
-  };
+  const figure = `Cost ${moneyWords(value)} [${moneyWords(lower)}, ${moneyWords(upper)}] per 1,000 requests on ${casesWords(n)}`;
+  const measured = { ...about, value, lower, upper, n, method };
+  if (upper <= bar) {
+    const sentence = `${figure}: even the upper limit is within the bar of ${moneyWords(bar)}.`;
+    return { ...measured, verdict: "pass", sentence };
+  }
+  if (lower > bar) {
+    const sentence = `${figure}: even the lower limit is above the bar of ${moneyWords(bar)}.`;
+    return { ...measured, verdict: "fail", sentence };
+  }
+  const casesNeeded = moreForMean(value, upper, bar, n);
+  const more =
+    casesNeeded === null
+      ? ""
+      : ` ${capital(moreCasesWords(casesNeeded))} would settle it, if the mean stays as it is.`;
+  const sentence = `${figure}: the interval reaches across the bar of ${moneyWords(bar)}, so it is open whether the bar is met.${more}`;
+  return { ...measured, verdict: "not enough evidence", sentence, casesNeeded };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

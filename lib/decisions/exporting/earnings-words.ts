@@ -23,7 +23,7 @@ export function earningsWords(
   const amount = `${moneyWords(value)} [${moneyWords(lower)}, ${moneyWords(upper)}] a month`;
   const lead =
     lower > 0
-      ? ` That is proven to be more than ${nameOf(second.runId)}, the second, by ${amount}.`
-      : ` Not proven: its distance to ${nameOf(second.runId)}, the second, is ${amount}.`;
+      ? ` It is proven to be ahead of ${nameOf(second.runId)}, the second, by ${amount}.`
+      : ` It is not proven to be ahead of ${nameOf(second.runId)}, the second: the distance is ${amount}.`;
   return first + lead + left;
 }

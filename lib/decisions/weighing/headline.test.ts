@@ -113,6 +113,13 @@ describe("reservationsOf", () => {
     expect(notes.at(-1)).toContain("in at most 5 % of such choices");
   });
 
+  test("does not repeat what the headline says of the model that is closest to an answer", () => {
+    const later = { ...unsure, model: { ...unsure.model, name: "later" }, casesNeeded: 900 };
+    const notes = reservationsOf({ candidates: [later, unsure], cheapestRunId: null, nextCost: null });
+    expect(notes[0]).toBe("later is open: about 900 more cases would tell whether it clears the bar.");
+    expect(notes.join(" ")).not.toContain("unsure is open");
+  });
+
   test("one model alone has no family, and unknown costs are named", () => {
     expect(reservationsOf({ candidates: [unpriced], cheapestRunId: null, nextCost: null })).toEqual([
       "What unpriced costs is not fully known, so it has no place in the order of cost. Set a price for the model, or state the cost per 1,000 requests.",

@@ -24,23 +24,31 @@ export function reservationsOf({ candidates, cheapestRunId, nextCost }: Facts): 
   ];
 }
 
-/** A model that may clear the bar for less money is what a reader must know before choosing. */
+/**
+ * A model that may clear the bar for less money is what a reader must know before choosing. Where none is called the cheapest, the
+ * headline names the one that is closest to an answer, and the others are named here.
+ */
 function openAndCheaper(candidates: readonly Candidate[], cheapestRunId: string | null): string[] {
-  const cheapest = candidates.find(({ run }) => run.id === cheapestRunId);
-  const limit = cheapest?.costPer1000?.value ?? Number.POSITIVE_INFINITY;
-  return candidates
-    .filter(({ standing, costPer1000 }) => {
-      if (standing !== "not enough evidence") return false;
-      return costPer1000 === null ? cheapest === undefined : costPer1000.value < limit;
-    })
-    .map(({ model, casesNeeded, costPer1000 }) => {
-      const isCheaper = cheapest !== undefined && costPer1000 !== null;
-      const open =
-        casesNeeded === null
-          ? "whether it clears the bar cannot be told from what is known"
-          : `${moreCasesWords(casesNeeded)} would tell whether it clears the bar`;
-      return `${model.name} is ${isCheaper ? "cheaper" : "open"}: ${open}.`;
-    });
+  const open = candidates.filter(({ standing }) => standing === "not enough evidence");
+  const limit = candidates.find(({ run }) => run.id === cheapestRunId)?.costPer1000?.value;
+  if (limit === undefined) {
+    const isNamed = candidates.every(({ standing }) => standing !== "clears");
+    const sorted = [...open].sort((a, b) => needed(a) - needed(b));
+    return sorted.slice(isNamed ? 1 : 0).map((one) => `${one.model.name} is open: ${outlook(one)}.`);
+  }
+  return open
+    .filter(({ costPer1000 }) => costPer1000 !== null && costPer1000.value < limit)
+    .map((one) => `${one.model.name} is cheaper: ${outlook(one)}.`);
+}
+
+function needed({ casesNeeded }: Candidate): number {
+  return casesNeeded ?? Number.MAX_VALUE;
+}
+
+function outlook({ casesNeeded }: Candidate): string {
+  return casesNeeded === null
+    ? "whether it clears the bar cannot be told from what is known"
+    : `${moreCasesWords(casesNeeded)} would tell whether it clears the bar`;
 }
 
 function costNotProven({ name, difference, lower, upper }: NextCost): string {

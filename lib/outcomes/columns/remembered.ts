@@ -1,3 +1,10 @@
+let isRemembering = true;
+
+/** For a process that reads each thing once, such as a worker: only readers at the same time share what was read. */
+export function rememberNothing(): void {
+  isRemembering = false;
+}
+
 /**
  * A memory of what was read, by key, that forgets the longest unused first when it holds more than `maxBytes`. It only saves work:
  * what is kept under a key never changes, and any process may lose it. Readers of one key at the same time share one reading.
@@ -22,6 +29,10 @@ export function memoryOf<Value>(maxBytes: number, bytesOf: (value: Value) => num
     try {
       const value = await entry.value;
       if (kept.get(key) === entry) {
+        if (!isRemembering) {
+          kept.delete(key);
+          return value;
+        }
         entry.bytes = bytesOf(value);
         total += entry.bytes;
         for (const oldest of kept.keys()) {

@@ -1,12 +1,9 @@
 import { comparePairs, type PairedComparison } from "#lib/outcomes/compare-pairs.ts";
 import { type PairedCases, pairCases } from "#lib/outcomes/pair-cases.ts";
-import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
-import { tangoInterval } from "#lib/stats/paired/tango.ts";
 import type { RuleOutcome, RuleVerdict } from "../../policy/rule-outcome.ts";
 import type { Evidence } from "../evidence.ts";
 import { countAgainst } from "../figures/count-against.ts";
 import { gradedDifferently } from "../figures/graded-differently.ts";
-import { requiredCasesIdentical } from "../figures/required-cases-identical.ts";
 import { counted, moreCases, points, roundedUp } from "../figures/words.ts";
 
 /** What decides: the two-sided 95 % interval, and the one-sided lower limit that must lose less than the margin. */
@@ -73,41 +70,10 @@ function lossOf(pairs: PairedCases, margin: number): Loss | null {
   const compared = comparePairs(pairs, { margin });
   if (!compared?.noWorse) return null;
   const { lower: atWorst, casesNeeded } = compared.noWorse;
-  const loss = { ...compared, atWorst, casesNeeded };
-  const careful = dependent(pairs) ? notNarrower(loss, independentUnits(pairs), margin) : loss;
   const verdict: RuleVerdict =
-    careful.atWorst > -margin ? "pass" : careful.upper < 0 ? "fail" : "not enough evidence";
-  const open = verdict === "not enough evidence" && careful.casesNeeded !== null;
-  return { ...careful, verdict, casesNeeded: open ? roundedUp(careful.casesNeeded ?? 1) : null };
-}
-
-/**
- * Means over repetitions that hardly differ have hardly any spread, and an interval made of it promises too much: none at all where
- * every case has the same mean. It is kept at least as wide around the difference as Tango's is for so many units that all agree.
- */
-function notNarrower(loss: Omit<Loss, "verdict">, units: number, margin: number): Omit<Loss, "verdict"> {
-  const agreeing = { onlyFirst: 0, onlySecond: 0, total: units };
-  const wide = tangoInterval(agreeing).upper;
-  const oneSided = tangoInterval({ ...agreeing, confidence: 0.9 }).upper;
-  const room = loss.difference + margin;
-  const byAgreement = room > 0 ? (requiredCasesIdentical(room) / units - 1) * loss.n : null;
-  return {
-    ...loss,
-    lower: Math.max(-1, Math.min(loss.lower, loss.difference - wide)),
-    upper: Math.min(1, Math.max(loss.upper, loss.difference + wide)),
-    atWorst: Math.min(loss.atWorst, loss.difference - oneSided),
-    method: `${loss.method}, not narrower than the ${METHOD_NAMES.tango} of equal runs`,
-    casesNeeded: byAgreement === null ? null : Math.max(1, byAgreement, loss.casesNeeded ?? 0),
-  };
-}
-
-function dependent({ repetitions, clusters }: PairedCases): boolean {
-  return repetitions > 1 || clusters.some((cluster) => cluster >= 0);
-}
-
-function independentUnits({ clusters }: PairedCases): number {
-  const alone = clusters.reduce((sum, cluster) => sum + (cluster < 0 ? 1 : 0), 0);
-  return alone + new Set(clusters.filter((cluster) => cluster >= 0)).size;
+    atWorst > -margin ? "pass" : compared.upper < 0 ? "fail" : "not enough evidence";
+  const open = verdict === "not enough evidence" && casesNeeded !== null;
+  return { ...compared, atWorst, verdict, casesNeeded: open ? roundedUp(casesNeeded) : null };
 }
 
 function figure({ difference, lower, upper, n, verdict, atWorst }: Loss, margin: number): string {
