@@ -27,6 +27,7 @@ export function ApiKeysTable({ keys }: { keys: readonly ApiKeyRow[] }) {
         {
           id: "used",
           header: "Last used",
+          wideOnly: true,
           cell: ({ lastUsedAt }) =>
             lastUsedAt === null ? (
               <span className="text-faint">never</span>
