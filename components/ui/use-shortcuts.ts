@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { addShortcutGroup, type Shortcut } from "./shortcuts/shortcut-registry.ts";
 
 export type { Shortcut };
@@ -17,7 +17,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[], title = "This page"
   });
 
   const signature = JSON.stringify(shortcuts.map(({ run: _run, ...rest }) => rest));
-  useEffect(() => {
+  // Before the browser paints: a button that is seen to be ready has its key.
+  useLayoutEffect(() => {
     if (signature === "[]") return;
     const group = latest.current.map((shortcut, index) => ({
       ...shortcut,
