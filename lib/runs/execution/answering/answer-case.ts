@@ -77,11 +77,13 @@ export async function answerCase(
     try {
       const answer = await model.answer(request.body, signals.abort);
       breaker.succeeded();
-      const cost = costMicroUsd(answer.usage, plan.prices);
+      const { recordedCostMicroUsd: recorded } = answer;
+      const cost = recorded ?? costMicroUsd(answer.usage, plan.prices);
       const end: CallEnd = {
         type: "succeeded",
         tokens: tokensOf(answer.usage),
-        costMicroUsd: cost,
+        // What was paid elsewhere takes nothing from a budget here.
+        costMicroUsd: recorded === undefined ? cost : 0,
         pauseMs: limitPauseMs(answer.rateLimit),
       };
       return {
