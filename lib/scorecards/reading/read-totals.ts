@@ -1,3 +1,4 @@
+import { isPaidSql } from "#lib/runs/spending/is-paid-sql.ts";
 import type { Counts, Scorecard } from "../scorecard.ts";
 import type { UnitGroup } from "./rates/read-units.ts";
 import type { Timed } from "./read-latency.ts";
@@ -33,10 +34,6 @@ type Row = {
   slowestMs: number | null;
 };
 
-/** Answers that were made elsewhere have a cost and are not paid for again. */
-const isPaid = `not from_cache and not (
-    select v.provider = 'recorded' from run r join model_version v on v.id = r.model_version_id where r.id = $2)`;
-
 const sql = `
   select
     count(*) filter (where verdict = 'passed')::int as passed,
@@ -48,11 +45,11 @@ const sql = `
     count(completion_tokens)::int as n, count(cached_tokens)::int as "cachedN", count(reasoning_tokens)::int as "reasoningN",
     coalesce(sum(cost_micro_usd), 0)::float8 as "costMicroUsd", count(cost_micro_usd)::int as "costKnown",
     count(*) filter (where outcome = 'answered' and cost_micro_usd is null)::int as "costUnknown",
-    coalesce(sum(cost_micro_usd) filter (where ${isPaid}), 0)::float8 as "paidMicroUsd",
-    count(cost_micro_usd) filter (where ${isPaid})::int as paid,
+    coalesce(sum(cost_micro_usd) filter (where ${isPaidSql}), 0)::float8 as "paidMicroUsd",
+    count(cost_micro_usd) filter (where ${isPaidSql})::int as paid,
     coalesce(sum(cost_micro_usd) filter (where from_cache), 0)::float8 as "savedMicroUsd",
     count(*) filter (where from_cache)::int as "fromCache",
-    count(*) filter (where outcome = 'answered' and cost_micro_usd is null and ${isPaid})::int as unpriced,
+    count(*) filter (where outcome = 'answered' and cost_micro_usd is null and ${isPaidSql})::int as unpriced,
     coalesce(sum(cost_micro_usd::float8 * cost_micro_usd), 0) as "costSquares",
     coalesce(sum(cost_micro_usd) filter (where verdict = 'passed'), 0)::float8 as "passedCost",
     coalesce(sum(cost_micro_usd::float8 * cost_micro_usd) filter (where verdict = 'passed'), 0) as "passedCostSquares",

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
+import { isPaidSql } from "../../spending/is-paid-sql.ts";
 import { attemptKey } from "./attempt-record.ts";
 import { type AttemptRow, attemptColumns, rowKey } from "./attempt-row.ts";
 import { type GradedAttempt, gradeColumns, gradeNames } from "./graded-attempt.ts";
@@ -15,10 +16,6 @@ const arrays = (
   list: readonly (readonly [name: string, type: string, ...rest: unknown[]])[],
   first: number,
 ) => list.map(([, type], index) => `$${first + index}::${type}[]`).join(", ");
-
-/** Answers that were made elsewhere have a cost and are not paid for again. */
-const isPaid = `not from_cache and not (
-    select v.provider = 'recorded' from run r join model_version v on v.id = r.model_version_id where r.id = $2)`;
 
 /**
  * One statement for a whole batch: arrays of columns, and nothing for a row that is there already, unless it is an errored attempt of
@@ -46,8 +43,8 @@ const insertSql = `
       count(*) filter (where verdict = 'passed') as passed,
       count(*) filter (where verdict = 'failed') as failed,
       count(*) filter (where verdict = 'unscored') as unscored,
-      coalesce(sum(cost_micro_usd) filter (where ${isPaid}), 0) as cost,
-      count(*) filter (where outcome = 'answered' and cost_micro_usd is null and ${isPaid}) as cost_unknown,
+      coalesce(sum(cost_micro_usd) filter (where ${isPaidSql}), 0) as cost,
+      count(*) filter (where outcome = 'answered' and cost_micro_usd is null and ${isPaidSql}) as cost_unknown,
       count(*) filter (where from_cache) as cached,
       coalesce(sum(cost_micro_usd) filter (where from_cache), 0) as saved
     from stored
