@@ -29,7 +29,7 @@ const html = (tone: ForestTone, words: string) =>
 
 test("what is drawn stands beside it in words, with its interval and n", () => {
   const text = html("worse", "worse").replaceAll(/<[^>]+>/g, " ");
-  expect(text).toMatch(/−5\.0 pp\s+\[−9\.0, −1\.0\]\s+n 200\s+worse\s+worse\s+3 fixed, 13 regressed/);
+  expect(text).toMatch(/−5\.0 pp\s+\[−9\.0, −1\.0\]\s+n 200\s+worse\s+3 fixed, 13 regressed/);
   expect(text).not.toContain("By nothing");
 });
 

@@ -42,7 +42,7 @@ export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProp
   const titled = groups.filter(({ rows }) => rows.length > 0);
   return (
     <div className="@container min-w-0">
-      <table className="w-full table-fixed border-collapse text-sm">
+      <table className="w-full table-fixed border-collapse text-sm @max-2xl:block">
         <caption className="sr-only">{label}</caption>
         <thead className="sr-only">
           <tr>
@@ -52,14 +52,14 @@ export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProp
             <th scope="col">Verdict</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="@max-2xl:block">
           {titled.map((group) => (
             <Fragment key={group.id}>
-              <tr>
+              <tr className="@max-2xl:block">
                 <th
                   scope="rowgroup"
                   colSpan={4}
-                  className="pt-2.5 pb-1 text-left font-medium text-faint text-xs"
+                  className="pt-2.5 pb-1 text-left font-medium text-faint text-xs @max-2xl:block"
                 >
                   {group.label}
                 </th>
@@ -70,13 +70,13 @@ export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProp
             </Fragment>
           ))}
         </tbody>
-        <tfoot aria-hidden>
-          <tr>
-            <td className="w-[24%] @max-2xl:w-[34%]" />
+        <tfoot aria-hidden className="@max-2xl:block">
+          <tr className={narrowRow}>
+            <td className="w-[24%] @max-2xl:hidden" />
             <td className="p-0">
               <Ticks ticks={ticks} formatTick={formatTick} />
             </td>
-            <td className="w-44 @max-2xl:w-28" />
+            <td className="w-44 @max-2xl:w-auto" />
             <td className="w-56 @max-2xl:hidden" />
           </tr>
         </tfoot>
@@ -87,24 +87,28 @@ export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProp
 
 type RowProps = { row: ForestPlotRow; ticks: readonly number[]; margin: number | null };
 
+/** Where there is no room for four columns: the name above, then the plot beside its figures, then the words. */
+const narrowRow = "@max-2xl:grid @max-2xl:grid-cols-[minmax(0,1fr)_10rem] @max-2xl:items-center";
+
 function Row({ row, ticks, margin }: RowProps) {
   return (
-    <tr className="align-middle hover:bg-hover">
-      <th scope="row" className="w-[24%] py-0.5 pr-3 text-left font-normal @max-2xl:w-[34%]">
-        <span className="block truncate">{row.label}</span>
+    <tr className={cx("align-middle hover:bg-hover", narrowRow)}>
+      <th
+        scope="row"
+        className="w-[24%] py-0.5 pr-3 text-left font-normal @max-2xl:col-span-2 @max-2xl:w-auto @max-2xl:pt-1.5"
+      >
+        <span className="block truncate @max-2xl:whitespace-normal @max-2xl:break-words">{row.label}</span>
       </th>
       <td className="p-0">
         <ForestMark interval={row.interval} tone={row.tone} ticks={ticks} margin={margin} />
       </td>
-      <td className="tabular w-44 py-0.5 pl-3 text-right @max-2xl:w-28">
-        <span className="block font-medium leading-4 @2xl:whitespace-nowrap">
-          {row.valueText}{" "}
-          <span className="whitespace-nowrap font-normal text-faint text-xs">{row.intervalText}</span>
+      <td className="tabular w-44 py-0.5 pl-3 text-right @max-2xl:w-auto">
+        <span className="block whitespace-nowrap font-medium leading-4">
+          {row.valueText} <span className="font-normal text-faint text-xs">{row.intervalText}</span>
         </span>
         <span className="block text-faint text-xs leading-4">{row.detail}</span>
-        <span className={cx("block text-xs @2xl:hidden", wordStyles[row.tone])}>{row.words}</span>
       </td>
-      <td className="w-56 py-0.5 pl-4 text-xs leading-4 @max-2xl:hidden">
+      <td className="w-56 py-0.5 pl-4 text-xs leading-4 @max-2xl:col-span-2 @max-2xl:flex @max-2xl:w-auto @max-2xl:flex-wrap @max-2xl:gap-x-3 @max-2xl:pb-1.5 @max-2xl:pl-0">
         <span className={cx("block", wordStyles[row.tone])}>{row.words}</span>
         <span className="tabular block text-faint">{row.wordsDetail}</span>
       </td>

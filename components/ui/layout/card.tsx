@@ -31,7 +31,7 @@ export function Card({
     <section className={cx("min-w-0 overflow-hidden rounded-lg border bg-surface shadow-card", className)}>
       {hasHeader && (
         <header className={cx("flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3", flush && "border-b")}>
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 grow basis-56">
             {title && <Heading className="font-semibold text-sm">{title}</Heading>}
             {description && <p className="text-muted text-xs">{description}</p>}
           </div>

@@ -17,7 +17,7 @@ export function Section({ id, title, description, actions, className, children }
   return (
     <section id={id} aria-labelledby={titleId} className={cx("flex min-w-0 flex-col gap-3", className)}>
       <header className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-56">
           <h2 id={titleId} className="font-semibold text-base">
             {title}
           </h2>
