@@ -8,6 +8,8 @@ const MAX_VERSIONS = 200;
 export type ModelDetails = {
   id: string;
   name: string;
+  /** Empty is not known. */
+  licence: string;
   createdAt: Date;
   archivedAt: Date | null;
   /** Newest first, at most 200; there is always one. */
@@ -20,6 +22,7 @@ export async function getModel(ctx: Context, modelId: string): Promise<ModelDeta
     select: {
       id: true,
       name: true,
+      licence: true,
       createdAt: true,
       archivedAt: true,
       versions: { orderBy: { number: "desc" }, take: MAX_VERSIONS, select: modelVersionSelect },

@@ -9,6 +9,7 @@ import { getModel } from "./get-model.ts";
 import { getModelVersion } from "./get-model-version.ts";
 import { listModels } from "./list-models.ts";
 import { restoreModel } from "./restore-model.ts";
+import { setModelLicence } from "./set-model-licence.ts";
 import { updateModel } from "./update-model.ts";
 
 let space: TestWorkspace;
@@ -228,6 +229,34 @@ describe("archiveModel and restoreModel", () => {
         code: "forbidden",
       });
     }
+  });
+});
+
+describe("setModelLicence", () => {
+  test("says the licence, audited once, and takes it back", async () => {
+    const { id: modelId } = await createModel(space.ctx, { name: unique("Licensed"), config: server() });
+    expect((await getModel(space.ctx, modelId)).licence).toBe("");
+    await setModelLicence(space.ctx, { modelId, licence: " Apache-2.0 " });
+    await setModelLicence(space.ctx, { modelId, licence: "Apache-2.0" });
+    expect((await getModel(space.ctx, modelId)).licence).toBe("Apache-2.0");
+    await setModelLicence(space.ctx, { modelId, licence: "" });
+    const events = await db().auditEvent.findMany({
+      where: { subjectId: modelId, action: "model.licence" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map((event) => event.detail)).toEqual([{ licence: "Apache-2.0" }, { licence: "" }]);
+    await expect(setModelLicence(space.ctx, { modelId, licence: "MIT, Apache-2.0" })).rejects.toThrow(
+      "Name one licence",
+    );
+  });
+
+  test("refuses another workspace and a reviewer", async () => {
+    const { id: modelId } = await createModel(space.ctx, { name: unique("Licensed"), config: server() });
+    const input = { modelId, licence: "MIT" };
+    await expect(setModelLicence(space.otherCtx, input)).rejects.toMatchObject({ code: "not-found" });
+    await expect(setModelLicence(space.ctxWithRole("reviewer"), input)).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { runAction } from "#app/_server/run-action.ts";
 import { type ArchiveModelInput, archiveModel } from "#lib/models/archive-model.ts";
 import { type CreateModelInput, createModel } from "#lib/models/create-model.ts";
 import { type RestoreModelInput, restoreModel } from "#lib/models/restore-model.ts";
+import { type SetModelLicenceInput, setModelLicence } from "#lib/models/set-model-licence.ts";
 import {
   type CheckTemplateAgainstDatasetInput,
   checkTemplateAgainstDataset,
@@ -36,6 +37,12 @@ export const archiveModelAction = async (input: ArchiveModelInput) =>
 export const restoreModelAction = async (input: RestoreModelInput) =>
   runAction(async (ctx) => {
     await restoreModel(ctx, input);
+    revalidatePath("/models", "layout");
+  });
+
+export const setModelLicenceAction = async (input: SetModelLicenceInput) =>
+  runAction(async (ctx) => {
+    await setModelLicence(ctx, input);
     revalidatePath("/models", "layout");
   });
 

@@ -1,13 +1,15 @@
+import { sliceLabel } from "#components/comparisons/slice-label.ts";
 import { type StaticColumn, StaticTable } from "#components/table/static-table.tsx";
 import { Measure } from "#components/ui/display/measure.tsx";
 import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type {
-  AcrossOrder,
-  AcrossRow,
-  Interval,
-  WeighedDataset,
+import {
+  type AcrossOrder,
+  type AcrossRow,
+  figureOf,
+  type Interval,
+  type WeighedDataset,
 } from "#lib/decisions/several/across-datasets.ts";
 
 export type AcrossTableProps = {
@@ -23,7 +25,7 @@ export function AcrossTable({ datasets, rows, order }: AcrossTableProps) {
     { id: "model", header: "Model", cell: ({ model }) => <span className="break-words">{model.name}</span> },
     {
       id: "figure",
-      header: order === "weighted" ? "Weighted pass rate" : "Pass rate where it does worst",
+      header: figureNames[order],
       numeric: true,
       cell: (row) => <Figure row={row} order={order} />,
     },
@@ -61,15 +63,26 @@ export function AcrossTable({ datasets, rows, order }: AcrossTableProps) {
   );
 }
 
-function Figure({ row: { weighted, worst }, order }: { row: AcrossRow; order: AcrossOrder }) {
-  const figure = order === "weighted" ? weighted : worst;
+const figureNames: Record<AcrossOrder, string> = {
+  weighted: "Weighted pass rate",
+  worst: "Pass rate where it does worst",
+  slice: "Pass rate of its worst slice",
+};
+
+function Figure({ row, order }: { row: AcrossRow; order: AcrossOrder }) {
+  const figure = figureOf(row, order);
+  const where = order === "weighted" ? null : order === "worst" ? row.worst : row.worstSlice;
   if (figure === null) return <span className="text-faint">not on every dataset</span>;
+  const slice = order === "slice" ? row.worstSlice?.slice : null;
   return (
     <span>
-      <IntervalText interval={figure} />
-      {order === "worst" && worst !== null && (
-        <span className="block text-faint text-xs">on {worst.datasetName}</span>
+      <IntervalText interval={figure} {...(slice && { n: slice.n })} />
+      {slice && (
+        <span className="block break-words text-xs">
+          {sliceLabel({ dimension: slice.dimension, value: slice.slice })}
+        </span>
       )}
+      {where && <span className="block text-faint text-xs">on {where.datasetName}</span>}
     </span>
   );
 }

@@ -1,8 +1,9 @@
+import type { AcrossOrder } from "#lib/decisions/several/across-datasets.ts";
 import { isId } from "#lib/ids/is-id.ts";
 
 export type SetsQuestion = {
   sets: { datasetId: string; weight: string }[];
-  order: "weighted" | "worst";
+  order: AcrossOrder;
 };
 
 const maxSets = 12;
@@ -17,7 +18,8 @@ export function readSets(query: URLSearchParams): SetsQuestion {
     })
     .filter((set, at, all) => all.findIndex(({ datasetId }) => datasetId === set.datasetId) === at)
     .slice(0, maxSets);
-  return { sets, order: query.get("order") === "worst" ? "worst" : "weighted" };
+  const order = query.get("order");
+  return { sets, order: order === "worst" || order === "slice" ? order : "weighted" };
 }
 
 export function setsHref({ sets, order }: SetsQuestion): string {

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/form/checkbox.tsx";
 import { Field } from "#components/ui/form/field.tsx";
 import { FieldGroup } from "#components/ui/form/field-group.tsx";
+import { Input } from "#components/ui/form/input.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -107,6 +108,14 @@ export function QuestionForm({ params, problems, datasets, slices, gateHref, mod
           checked={draft.own}
           onCheckedChange={(own) => change({ own })}
         />
+        <Field label="Licence, one of" hint="Names with commas between them, as on the models' pages.">
+          <Input
+            value={draft.licence}
+            maxLength={200}
+            placeholder="Apache-2.0, MIT"
+            onChange={({ target }) => change({ licence: target.value })}
+          />
+        </Field>
         <FieldGroup legend="Money" hint="With all three the models are ordered by what they earn in a month.">
           <AmountField label="A right answer is worth" unit="$" placeholder="0.50" {...amount("value")} />
           <AmountField label="A wrong answer costs" unit="$" placeholder="3.00" {...amount("wrong")} />

@@ -11,6 +11,7 @@ export const barRules = [
   "minimum cases",
   "cost per 1,000",
   "self-hosted",
+  "licence",
 ] as const;
 
 /** One rule of the bar against one model, as it is frozen in a decision: a rule of the policy, or one of the bar's own. */

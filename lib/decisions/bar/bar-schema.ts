@@ -8,5 +8,7 @@ export const barSchema = z.strictObject({
   costPer1000MicroUsd: z.number().positive().finite().nullable().default(null),
   /** Only models that answer on machines of the team's own. */
   selfHostedOnly: z.boolean().default(false),
+  /** Only models that may be used under one of these; empty asks for none. */
+  licences: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
 });
 export type Bar = z.output<typeof barSchema>;

@@ -56,12 +56,12 @@ test.each([
   ["it is stated and within", statedCost(1.9 * dollar), "pass", null, "stated and not measured"],
   ["it is stated and above", statedCost(2.1 * dollar), "fail", null, "stated and not measured"],
 ] as const)("cost: %s", (_what, costPer1000, verdict, casesNeeded, words) => {
-  const [rule] = ownRules(bar, { costPer1000, hosting: "outside" });
+  const [rule] = ownRules(bar, { costPer1000, hosting: "outside", licence: "" });
   expect(rule).toMatchObject({ verdict, casesNeeded, sentence: expect.stringContaining(words) });
 });
 
 test("the number of cases that is needed would indeed settle it", () => {
-  const [rule] = ownRules(bar, { costPer1000: measured(1.9, 0.4), hosting: "outside" });
+  const [rule] = ownRules(bar, { costPer1000: measured(1.9, 0.4), hosting: "outside", licence: "" });
   const needed = rule?.casesNeeded ?? 0;
   expect(1.9 + 0.4 * Math.sqrt(100 / (100 + needed))).toBeLessThanOrEqual(2);
   expect(1.9 + 0.4 * Math.sqrt(100 / (99 + needed))).toBeGreaterThan(2 - 1e-3);
@@ -72,6 +72,21 @@ test.each([
   ["outside", "fail"],
   ["unknown", "not enough evidence"],
 ] as const)("self-hosted: %s is %s", (hosting, verdict) => {
-  const [rule] = ownRules(barSchema.parse({ selfHostedOnly: true }), { costPer1000: null, hosting });
+  const [rule] = ownRules(barSchema.parse({ selfHostedOnly: true }), {
+    costPer1000: null,
+    hosting,
+    licence: "",
+  });
   expect(rule).toMatchObject({ rule: "self-hosted", verdict, bar: null });
+});
+
+test.each([
+  ["Apache-2.0", "pass", "Its licence is Apache-2.0."],
+  ["apache-2.0", "pass", "Its licence is apache-2.0."],
+  ["Proprietary", "fail", "Its licence is Proprietary, and not Apache-2.0 or MIT."],
+  ["", "not enough evidence", "Its licence is not known."],
+] as const)("licence: %s is %s", (licence, verdict, words) => {
+  const asked = barSchema.parse({ licences: ["Apache-2.0", "MIT"] });
+  const [rule] = ownRules(asked, { costPer1000: null, hosting: "outside", licence });
+  expect(rule).toMatchObject({ rule: "licence", verdict, sentence: expect.stringContaining(words) });
 });

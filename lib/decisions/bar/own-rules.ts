@@ -3,15 +3,21 @@ import { casesWords, moneyWords, moreCasesWords } from "../words/figure-words.ts
 import type { BarOutcome } from "./bar-outcome.ts";
 import type { Bar } from "./bar-schema.ts";
 
-type Facts = { costPer1000: CostFigure | null; hosting: Hosting };
+type Facts = {
+  costPer1000: CostFigure | null;
+  hosting: Hosting;
+  /** Empty is not known. */
+  licence: string;
+};
 
 const blank = { slice: null, lower: null, upper: null, method: null, casesNeeded: null };
 
 /** The rules of the bar that no policy has, against one model. */
-export function ownRules(bar: Bar, { costPer1000, hosting }: Facts): BarOutcome[] {
+export function ownRules(bar: Bar, { costPer1000, hosting, licence }: Facts): BarOutcome[] {
   return [
     ...(bar.costPer1000MicroUsd === null ? [] : [costRule(bar.costPer1000MicroUsd, costPer1000)]),
     ...(bar.selfHostedOnly ? [hostingRule(hosting)] : []),
+    ...(bar.licences.length > 0 ? [licenceRule(bar.licences, licence)] : []),
   ];
 }
 
@@ -73,15 +79,25 @@ function moreForMean(value: number, upper: number, bar: number, n: number): numb
   return Math.max(1, Math.ceil(n * ((upper - value) / gap) ** 2) - n);
 }
 
+const noNumber = { ...blank, bar: null, unit: "none" as const, value: null, n: 0 };
+
+function licenceRule(licences: readonly string[], licence: string): BarOutcome {
+  const about = { ...noNumber, rule: "licence" as const };
+  if (licence === "") {
+    return {
+      ...about,
+      verdict: "not enough evidence",
+      sentence: "Its licence is not known. Say it on the model's page.",
+    };
+  }
+  const isAmong = licences.some((one) => one.toLowerCase() === licence.toLowerCase());
+  return isAmong
+    ? { ...about, verdict: "pass", sentence: `Its licence is ${licence}.` }
+    : { ...about, verdict: "fail", sentence: `Its licence is ${licence}, and not ${licences.join(" or ")}.` };
+}
+
 function hostingRule(hosting: Hosting): BarOutcome {
-  const about = {
-    ...blank,
-    rule: "self-hosted" as const,
-    bar: null,
-    unit: "none" as const,
-    value: null,
-    n: 0,
-  };
+  const about = { ...noNumber, rule: "self-hosted" as const };
   switch (hosting) {
     case "own machines":
       return { ...about, verdict: "pass", sentence: "It answers on machines of your own." };

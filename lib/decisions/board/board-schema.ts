@@ -51,6 +51,8 @@ const candidateSchema = z.object({
     z.object({ graderId: z.string(), name: z.string(), versionId: z.string(), version: z.number() }),
   ),
   hosting: z.enum(hostings),
+  /** Empty is not known. */
+  licence: z.string().default(""),
   /** What the model costs per token by the prices that were valid when the decision was weighed. */
   prices: pricesSchema,
   /** Billions of parameters, as the model's name says; null where it does not. */

@@ -17,7 +17,7 @@ export function candidateOf(
   const costPer1000 = statedMicroUsd === null ? costFigure(outcomes) : statedCost(statedMicroUsd);
   const rules = [
     ...evaluatePolicy(bar.policy, evidence),
-    ...ownRules(bar, { costPer1000, hosting: about.hosting }),
+    ...ownRules(bar, { costPer1000, hosting: about.hosting, licence: about.licence }),
   ];
   return {
     ...about,

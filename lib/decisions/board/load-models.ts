@@ -29,7 +29,7 @@ const select = {
       outputPrice: true,
       cachedInputPrice: true,
       connection: { select: { kind: true, baseUrl: true } },
-      model: { select: { id: true, name: true } },
+      model: { select: { id: true, name: true, licence: true } },
     },
   },
   graders: {
@@ -114,6 +114,7 @@ function aboutRun({ modelVersion, datasetVersion, graders, ...run }: Row) {
       version: number,
     })),
     hosting: hostingOf({ provider, connection }),
+    licence: model.licence,
     parametersBillion: parametersInName(model.name) ?? parametersInName(providerModel ?? ""),
   };
 }

@@ -22,6 +22,7 @@ export function paramsOfQuestion({
     ...policyParams(bar.policy),
     ...(bar.costPer1000MicroUsd !== null && { cost: dollars(bar.costPer1000MicroUsd) }),
     own: bar.selfHostedOnly,
+    licence: bar.licences.join(", "),
     margin: margin === defaultMargin ? "" : percent(margin),
     value: dollars(stakes?.valueOfRightMicroUsd ?? null),
     wrong: dollars(stakes?.costOfWrongMicroUsd ?? null),

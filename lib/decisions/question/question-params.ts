@@ -18,6 +18,8 @@ export type QuestionParams = {
   missing: string;
   cases: string;
   own: boolean;
+  /** Names with commas between them. */
+  licence: string;
   margin: string;
   value: string;
   wrong: string;
@@ -31,6 +33,7 @@ const single = [
   "p95",
   "cost",
   "missing",
+  "licence",
   "cases",
   "margin",
   "value",
@@ -54,6 +57,7 @@ export function readQuestionParams(query: URLSearchParams): QuestionParams {
     missing: text("missing"),
     cases: text("cases"),
     own: query.get("own") === "1",
+    licence: text("licence"),
     margin: text("margin"),
     value: text("value"),
     wrong: text("wrong"),

@@ -20,6 +20,7 @@ const full: QuestionParams = {
   missing: "2",
   cases: "200",
   own: true,
+  licence: "Apache-2.0, MIT",
   margin: "3",
   value: "0.50",
   wrong: "3",

@@ -66,6 +66,9 @@ export function readQuestion(params: QuestionParams): ReadQuestion {
       },
       costPer1000MicroUsd: cost === 0 ? null : cost,
       selfHostedOnly: params.own,
+      licences: [...new Set(params.licence.split(",").map((name) => name.trim()))]
+        .filter((name) => name !== "" && name.length <= 80)
+        .slice(0, 20),
     },
     ...(margin !== null && margin > 0 && { margin }),
     stakes,

@@ -11,6 +11,7 @@ const run = (model: string, datasetId: string, successes: number, total = 100): 
   run: { id: `${model} ${datasetId}`, number: 1 },
   n: total,
   rate: { successes, total },
+  slices: [],
 });
 const runs = [
   run("even", "a", 80),
@@ -39,6 +40,31 @@ describe("acrossDatasets", () => {
       ["uneven", "Invoices", 0.5],
       ["half", undefined, undefined],
     ]);
+  });
+
+  test("by the worst slice: of those that are large enough, and a dataset without any counts whole", () => {
+    const slice = (name: string, value: number, n: number) => ({
+      dimension: "tag",
+      slice: name,
+      n,
+      value,
+      lower: value - 0.1,
+      upper: value + 0.1,
+    });
+    const sliced = [
+      { ...run("even", "a", 80), slices: [slice("large", 0.7, 40), slice("small", 0.1, 5)] },
+      run("even", "b", 75),
+      { ...run("uneven", "a", 95), slices: [slice("large", 0.9, 40)] },
+      run("uneven", "b", 50),
+    ];
+    const rows = acrossDatasets(datasets, sliced, "slice");
+    expect(
+      rows.map(({ model, worstSlice }) => [model.name, worstSlice?.slice?.slice, worstSlice?.value]),
+    ).toEqual([
+      ["even", "large", 0.7],
+      ["uneven", undefined, 0.5],
+    ]);
+    expect(rows[1]?.worstSlice).toMatchObject({ datasetName: "Invoices", slice: null });
   });
 
   test("with one dataset the weighted rate is its rate, with its interval", () => {

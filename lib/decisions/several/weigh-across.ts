@@ -10,11 +10,11 @@ import { type AcrossRow, acrossDatasets, type RunOnDataset, type WeighedDataset 
 
 const weighAcrossInput = z.object({
   sets: z.array(z.object({ datasetId: idSchema, weight: z.number().nonnegative().max(1_000_000) })).max(12),
-  order: z.enum(["weighted", "worst"]).default("weighted"),
+  order: z.enum(["weighted", "worst", "slice"]).default("weighted"),
 });
 export type WeighAcrossInput = z.input<typeof weighAcrossInput>;
 
-const rateOnly = scorecardSchema.pick({ passRate: true, counts: true });
+const ratesOnly = scorecardSchema.pick({ passRate: true, counts: true, slices: true });
 
 /** The latest finished run of every model on several datasets, from their stored scorecards. */
 export async function weighAcross(
@@ -49,7 +49,8 @@ async function runsOn(ctx: Context, datasetId: string): Promise<RunOnDataset[]> 
     },
   });
   return rows.flatMap(({ id, number, modelVersion, scorecard }) => {
-    const passRate = scorecard && rateOnly.parse(scorecard.payload).passRate;
+    const stored = scorecard && ratesOnly.parse(scorecard.payload);
+    const passRate = stored?.passRate;
     if (!passRate) return [];
     const total = passRate.effectiveTotal ?? passRate.total;
     return [
@@ -59,6 +60,20 @@ async function runsOn(ctx: Context, datasetId: string): Promise<RunOnDataset[]> 
         run: { id, number },
         n: passRate.total,
         rate: { successes: passRate.estimate * total, total },
+        slices: stored.slices.flatMap(({ dimension, value: slice, passRate: rate }) =>
+          rate === null
+            ? []
+            : [
+                {
+                  dimension,
+                  slice,
+                  n: rate.total,
+                  value: rate.estimate,
+                  lower: rate.lower,
+                  upper: rate.upper,
+                },
+              ],
+        ),
       },
     ];
   });

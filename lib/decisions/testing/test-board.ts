@@ -12,6 +12,7 @@ export function testCandidate({ name, ...more }: Partial<Candidate> & { name: st
     datasetVersion: { id: newId(), number: 1 },
     graders: [{ graderId, name: "Exact match", versionId: newId(), version: 1 }],
     hosting: "outside",
+    licence: "",
     prices: { inputPrice: 1_000_000, outputPrice: 2_000_000, cachedInputPrice: null },
     parametersBillion: null,
     passRate: { value: 0.94, lower: 0.91, upper: 0.96, n: 500, method: "Wilson interval" },

@@ -36,7 +36,7 @@ export default async function SeveralPage({ searchParams }: SeveralPageProps) {
       <PageHeader
         title="Several datasets together"
         breadcrumb={[{ label: "Decisions", href: "/decisions" }, { label: "Several datasets" }]}
-        description="The latest run of every model on each dataset: weighted as your traffic is, or by the dataset where a model does worst."
+        description="The latest run of every model on each dataset: weighted as your traffic is, or by the dataset or the slice where a model does worst."
         tabs={
           <LinkTabs
             label="Order of the models"
@@ -44,6 +44,7 @@ export default async function SeveralPage({ searchParams }: SeveralPageProps) {
             tabs={[
               { href: setsHref({ sets, order: "weighted" }), label: "By weighted pass rate" },
               { href: setsHref({ sets, order: "worst" }), label: "By the worst dataset" },
+              { href: setsHref({ sets, order: "slice" }), label: "By the worst slice" },
             ]}
           />
         }
@@ -67,7 +68,7 @@ export default async function SeveralPage({ searchParams }: SeveralPageProps) {
           <Card
             flush
             title="Models"
-            footer="Pass rates with 95 % Wilson intervals, at the effective n where attempts depend on one another. The weighted rate is Σ weight · rate with a MOVER interval built from those (Zou and Donner 2008). The worst of several rates is a little too low by chance. A model without a run on each dataset has neither figure."
+            footer="Pass rates with 95 % Wilson intervals, at the effective n where attempts depend on one another. The weighted rate is Σ weight · rate with a MOVER interval built from those (Zou and Donner 2008). The worst of several rates is a little too low by chance; slices count from 30 attempts with a verdict. A model without a run on each dataset has neither figure."
           >
             <AcrossTable datasets={datasets} rows={rows} order={asked.order} />
           </Card>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveButton } from "#components/models/archive-button.tsx";
+import { LicenceCard } from "#components/models/page/licence-card.tsx";
 import { VersionDetails } from "#components/models/page/version-details.tsx";
 import { VersionDiff } from "#components/models/page/version-diff.tsx";
 import { VersionsTable } from "#components/models/page/versions-table.tsx";
@@ -18,7 +19,7 @@ import { hasRole } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { getModel } from "#lib/models/get-model.ts";
 import { countRecordedAnswers } from "#lib/models/recorded/find-recorded-answers.ts";
-import { archiveModelAction, restoreModelAction } from "../actions.ts";
+import { archiveModelAction, restoreModelAction, setModelLicenceAction } from "../actions.ts";
 import { builtInLabel } from "../built-in-choices.ts";
 
 export const metadata: Metadata = { title: "Model" };
@@ -103,6 +104,11 @@ export default async function ModelPage({ params, searchParams }: ModelPageProps
         version={shown}
         recorded={recorded}
         builtInLabel={shown.builtInKind === null ? null : builtInLabel(shown.builtInKind)}
+      />
+      <LicenceCard
+        modelId={model.id}
+        licence={model.licence}
+        save={canEdit && !isArchived ? setModelLicenceAction : null}
       />
       {other && other.id !== shown.id && !isRecorded && (
         <VersionDiff
