@@ -42,7 +42,8 @@ export function StaticTable<Row>({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
       tabIndex={0}
-      className={cx("overflow-x-auto focus-visible:-outline-offset-2", className)}
+      // `relative`: what is only for screen readers is placed absolutely, and would widen the page from outside of what scrolls.
+      className={cx("relative overflow-x-auto focus-visible:-outline-offset-2", className)}
     >
       <table className="w-full border-collapse text-sm">
         <thead>
