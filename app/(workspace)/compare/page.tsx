@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { ComparisonStart } from "#components/comparisons/bar/comparison-start.tsx";
 import { RunBar } from "#components/comparisons/bar/run-bar.tsx";
 import { toBarRun } from "#components/comparisons/bar/to-bar-run.ts";
 import { ComparedCasesView } from "#components/comparisons/cases/compared-cases-view.tsx";
+import { ComparisonSkeleton } from "#components/comparisons/comparison-skeleton.tsx";
 import {
   ComparisonBreakdown,
   ComparisonOverview,
@@ -40,6 +42,8 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   const { ctx } = await pageContext();
   const query = toSearchParams(await searchParams);
   const params = knownIds(comparedCaseParams(query));
+  // Before anything is sent: what comes in pieces can no longer be answered with "not found".
+  if (params.runIds.length >= 2) await orNotFound(loadComparedRuns(ctx, params.runIds));
   return (
     <Page>
       <PageHeader
@@ -55,7 +59,9 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
               The first {mostRuns} that were chosen are shown. Remove some of them to add others.
             </Alert>
           )}
-          <Compared ctx={ctx} params={params} margin={readMargin(query)} />
+          <Suspense key={params.runIds.join(" ")} fallback={<ComparisonSkeleton />}>
+            <Compared ctx={ctx} params={params} margin={readMargin(query)} />
+          </Suspense>
         </>
       )}
     </Page>
