@@ -126,7 +126,8 @@ export function useRowWindow<Row>({ path, query, start, liveEveryMs = null }: Ro
 
   const rows = isStale ? [] : list.rows;
   return {
-    total: rows.length,
+    /** Of the query before, until the new one is answered. */
+    total: list.rows.length,
     reload,
     /** For the DataTable that shows them. */
     table: {
