@@ -126,6 +126,13 @@ async function writeRun(workspaceId: string, pins: Pins, number: number, cases: 
     [workspaceId, runId, graderVersionIds],
   );
   await query(
+    `insert into run_shard (workspace_id, run_id, index, first_position, last_position, planned, state, answered, errored, passed, failed)
+     select $1, $2, 0, 1, $3::int, $3::int, 'done', count(*) filter (where outcome = 'answered'), count(*) filter (where outcome = 'errored'),
+       count(*) filter (where verdict = 'passed'), count(*) filter (where verdict = 'failed')
+     from attempt where run_id = $2`,
+    [workspaceId, runId, cases],
+  );
+  await query(
     `insert into run_grader (workspace_id, run_id, grader_version_id, position) select $1, $2, g, i from unnest($3::uuid[]) with ordinality t(g, i)`,
     [workspaceId, runId, graderVersionIds],
   );

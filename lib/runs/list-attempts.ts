@@ -10,6 +10,7 @@ import { type Page, pageInputSchema, toPage } from "#lib/pagination/page.ts";
 import { attemptFilterSchema, attemptOrderSchema } from "./attempts/attempt-filter.ts";
 import { attemptFilterSql } from "./attempts/attempt-filter-sql.ts";
 import { beyondSql, cursorOf, parseCursor, placeSql } from "./attempts/attempt-order-sql.ts";
+import { countAttempts } from "./attempts/count-attempts.ts";
 import { refuseUnknownRun } from "./no-such-run.ts";
 
 export const listAttemptsInput = pageInputSchema.extend({
@@ -107,16 +108,15 @@ export async function listAttempts(ctx: Context, input: ListAttemptsInput): Prom
     ) grades on true
     order by p.place ${order}, p.position ${order}, p.repetition ${order}`;
   const isFirst = !cursor && !offset;
-  const count = !isFirst
-    ? null
-    : db().$queryRaw<{ total: bigint }[]>`
-        select count(*) as total from attempt a join case_revision r on r.id = a.case_revision_id where ${matching}`;
-  const [rows, counted] = await Promise.all([page, count]);
+  const [rows, total] = await Promise.all([
+    page,
+    isFirst ? countAttempts(ctx, { runId, matching, filter }) : null,
+  ]);
   const found = toPage(rows, limit, cursorOf, toRow);
   return {
     ...found,
     nextCursor: offset ? null : found.nextCursor,
-    total: counted === null ? null : Number(counted[0]?.total ?? 0n),
+    total,
   };
 }
 
