@@ -9,7 +9,11 @@ export type TextDiffProps = { before: string; after: string; unit: "words" | "li
 /** What was taken out and what was put in, in running text. Marked by form as well as colour. */
 export function TextDiff({ before, after, unit }: TextDiffProps) {
   return (
-    <pre className="max-h-96 overflow-auto whitespace-pre-wrap break-words font-mono text-xs leading-5">
+    <pre
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="max-h-96 overflow-auto whitespace-pre-wrap break-words font-mono text-xs leading-5"
+    >
       {differences(before, after, unit).map((part, index) => {
         const Tag = part.added ? "ins" : part.removed ? "del" : "span";
         const style = part.added

@@ -14,7 +14,11 @@ export function PromptMessages({
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity of their own
         <li key={index} className="grid gap-x-3 gap-y-1 px-3 py-2 sm:grid-cols-[5.5rem_1fr]">
           <span className="pt-0.5 text-faint text-xs">{message.role}</span>
-          <pre className="max-h-80 overflow-auto whitespace-pre-wrap break-words font-mono text-xs leading-5">
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+            tabIndex={0}
+            className="max-h-80 overflow-auto whitespace-pre-wrap break-words font-mono text-xs leading-5"
+          >
             {message.content}
           </pre>
         </li>
