@@ -44,11 +44,11 @@ export async function measureInBrowser(
     "filter to failures",
     200,
     async () => {
-      await views.getByText(/^Failed/).click();
+      await views.locator("label", { hasText: /^Failed/ }).click();
       await firstRow.filter({ hasText: "Failed" }).waitFor();
     },
     async () => {
-      await views.getByText(/^All/).click();
+      await views.locator("label", { hasText: /^All/ }).click();
       await firstRow.filter({ hasText: /case-1\b/ }).waitFor();
     },
   );

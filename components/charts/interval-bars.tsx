@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "#components/ui/class-names.ts";
+import { AxisTicks } from "./axis-ticks.tsx";
 import { type Domain, percentAlong } from "./scale/linear-scale.ts";
 import { niceTicks } from "./scale/nice-ticks.ts";
 
@@ -101,17 +102,7 @@ export function IntervalBars({
           <tr>
             <td />
             <td className="p-0">
-              <div className="relative h-5 border-t text-2xs text-faint">
-                {ticks.map((tick) => (
-                  <span
-                    key={tick}
-                    style={{ left: `${percentAlong(axis, tick)}%` }}
-                    className="tabular absolute top-1 -translate-x-1/2 whitespace-nowrap"
-                  >
-                    {formatTick(tick)}
-                  </span>
-                ))}
-              </div>
+              <AxisTicks ticks={ticks} formatTick={formatTick} />
             </td>
             <td className="pt-1 pr-1 text-right text-2xs text-faint">
               {reference && (

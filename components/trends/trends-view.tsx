@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { Card } from "#components/ui/layout/card.tsx";
+import { sliceValueLabel } from "#lib/scorecards/slice-words.ts";
 import type { Trend } from "#lib/trends/get-trend.ts";
 import type { TrendDataset } from "#lib/trends/list-trend-datasets.ts";
 import { trendMetricLabels } from "#lib/trends/trend-metric.ts";
@@ -12,7 +13,6 @@ import { parseSubject } from "#lib/trends/trend-subject.ts";
 import { AnalysisCard } from "./chart/analysis-card.tsx";
 import type { AcceptedValue } from "./chart/plot-of-trend.ts";
 import { TrendChart } from "./chart/trend-chart.tsx";
-import { sliceLabel } from "./controls/subject-select.tsx";
 import { TrendControls } from "./controls/trend-controls.tsx";
 import { TrendTableView } from "./table/trend-table-view.tsx";
 import { useTrendAddress } from "./use-trend-address.ts";
@@ -76,6 +76,6 @@ function titleOf({ metric, subject: text, choices }: Trend): string {
     case "slices":
       return `${metricLabel} of each ${subject.dimension.replace(/^metadata\./, "")}`;
     case "slice":
-      return `${metricLabel} of ${subject.dimension.replace(/^metadata\./, "")} ${sliceLabel(subject.dimension, subject.value)}`;
+      return `${metricLabel} of ${subject.dimension.replace(/^metadata\./, "")} ${sliceValueLabel(subject)}`;
   }
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { cx } from "#components/ui/class-names.ts";
-import { type Domain, percentAlong } from "../scale/linear-scale.ts";
+import { AxisTicks } from "../axis-ticks.tsx";
 import { type ForestInterval, forestTicks } from "./forest-axis.ts";
 import { ForestMark, type ForestTone } from "./forest-mark.tsx";
 
@@ -74,7 +74,7 @@ export function ForestPlot({ label, groups, formatTick, margin }: ForestPlotProp
           <tr className={narrowRow}>
             <td className="w-[24%] @max-2xl:hidden" />
             <td className="p-0">
-              <Ticks ticks={ticks} formatTick={formatTick} />
+              <AxisTicks ticks={ticks} formatTick={formatTick} />
             </td>
             <td className="w-44 @max-2xl:w-auto" />
             <td className="w-56 @max-2xl:hidden" />
@@ -113,22 +113,5 @@ function Row({ row, ticks, margin }: RowProps) {
         <span className="tabular block text-faint">{row.wordsDetail}</span>
       </td>
     </tr>
-  );
-}
-
-function Ticks({ ticks, formatTick }: { ticks: readonly number[]; formatTick: (value: number) => string }) {
-  const axis: Domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
-  return (
-    <div className="relative h-5 border-t text-2xs text-faint">
-      {ticks.map((tick) => (
-        <span
-          key={tick}
-          style={{ left: `${percentAlong(axis, tick)}%` }}
-          className="tabular absolute top-1 -translate-x-1/2 whitespace-nowrap"
-        >
-          {formatTick(tick)}
-        </span>
-      ))}
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { FailureMode } from "#lib/comparisons/columns/failure-modes.ts";
 import type { SliceName } from "#lib/comparisons/comparison.ts";
 import { bucketLabels } from "#lib/comparisons/rules/bucket.ts";
 import { caseStateLabels, caseStates } from "#lib/comparisons/rules/case-state.ts";
-import { sliceLabel } from "../slice-label.ts";
+import { sliceLabel } from "#lib/scorecards/slice-words.ts";
 import type { ComparisonAddress } from "./use-comparison-address.ts";
 
 type Named = {

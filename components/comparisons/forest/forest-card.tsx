@@ -4,8 +4,8 @@ import { Card } from "#components/ui/layout/card.tsx";
 import type { ComparisonResult } from "#lib/comparisons/comparison.ts";
 import { pointsText } from "#lib/comparisons/forest/claim-words.ts";
 import type { ForestRow } from "#lib/comparisons/forest/forest-rows.ts";
+import { dimensionLabel, sliceLabel } from "#lib/scorecards/slice-words.ts";
 import { CaseFilterLink } from "../case-filter-link.tsx";
-import { dimensionLabel, sliceLabel } from "../slice-label.ts";
 import { MarginChoice } from "./margin-choice.tsx";
 import { methodsOf, plotRow } from "./plot-row.ts";
 

@@ -1,4 +1,3 @@
-import { sliceLabel } from "#components/comparisons/slice-label.ts";
 import { type StaticColumn, StaticTable } from "#components/table/static-table.tsx";
 import { Measure } from "#components/ui/display/measure.tsx";
 import { formatInterval } from "#components/ui/format/format-interval.ts";
@@ -11,6 +10,7 @@ import {
   type Interval,
   type WeighedDataset,
 } from "#lib/decisions/several/across-datasets.ts";
+import { sliceLabel } from "#lib/scorecards/slice-words.ts";
 
 export type AcrossTableProps = {
   datasets: readonly WeighedDataset[];

@@ -10,7 +10,7 @@ import {
 } from "#lib/runs/attempts/attempt-views.ts";
 import { errorClassLabel } from "#lib/runs/attempts/error-class.ts";
 import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
-import { dimensionLabel, sliceValueLabel } from "../scorecard/slices/slice-rows.ts";
+import { dimensionLabel, sliceValueLabel } from "#lib/scorecards/slice-words.ts";
 import { type AttemptAddress, noFilters } from "./use-attempt-address.ts";
 
 export type AttemptFilterChoices = {

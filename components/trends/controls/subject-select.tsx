@@ -2,7 +2,7 @@
 
 import { Field } from "#components/ui/form/field.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
-import { splitLabels } from "#lib/datasets/split.ts";
+import { dimensionLabel, sliceValueLabel } from "#lib/scorecards/slice-words.ts";
 import type { Trend } from "#lib/trends/get-trend.ts";
 import { formatSubject } from "#lib/trends/trend-subject.ts";
 
@@ -39,7 +39,7 @@ export function SubjectSelect({ trend, onChange }: SubjectSelectProps) {
               </option>
               {values.map((value) => (
                 <option key={value} value={formatSubject({ kind: "slice", dimension, value })}>
-                  {sliceLabel(dimension, value)}
+                  {sliceValueLabel({ dimension, value })}
                 </option>
               ))}
             </optgroup>
@@ -54,16 +54,4 @@ function sliceSubjects({ dimension, values }: Trend["choices"]["slices"][number]
     formatSubject({ kind: "slices", dimension }),
     ...values.map((value) => formatSubject({ kind: "slice", dimension, value })),
   ];
-}
-
-function dimensionLabel(dimension: string): string {
-  if (dimension === "split") return "Split";
-  if (dimension === "tag") return "Tag";
-  return dimension.replace(/^metadata\./, "");
-}
-
-export function sliceLabel(dimension: string, value: string): string {
-  return dimension === "split"
-    ? (Object.entries(splitLabels).find(([split]) => split === value)?.[1] ?? value)
-    : value;
 }

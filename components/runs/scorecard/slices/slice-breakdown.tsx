@@ -7,10 +7,11 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { LinkTabs } from "#components/ui/layout/link-tabs.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { Scorecard, Slice } from "#lib/scorecards/scorecard.ts";
+import { dimensionLabel, sliceValueLabel } from "#lib/scorecards/slice-words.ts";
 import { isBelowRest, testedSlices } from "#lib/scorecards/slices/slice-mark.ts";
 import { runMethod } from "#lib/scorecards/words/run-method.ts";
 import { methodNote } from "../interval-method.ts";
-import { dimensionLabel, dimensionsOf, fewCases, sliceValueLabel } from "./slice-rows.ts";
+import { dimensionsOf, fewCases } from "./slice-rows.ts";
 
 export type SliceBreakdownProps = {
   runId: string;

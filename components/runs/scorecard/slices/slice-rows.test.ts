@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Slice } from "#lib/scorecards/scorecard.ts";
-import { dimensionLabel, dimensionsOf, sliceValueLabel } from "./slice-rows.ts";
+import { dimensionsOf } from "./slice-rows.ts";
 
 const slice = (dimension: string, value: string, passed: number): Slice => ({
   dimension,
@@ -20,10 +20,4 @@ test("tags first, then fields, then splits; what every case has in common is no 
     slice("tag", "hard", 2),
   ];
   expect(dimensionsOf(slices, 10)).toEqual(["tag", "metadata.language", "split"]);
-});
-
-test("names are those that people use", () => {
-  expect(dimensionLabel("metadata.metadata.x")).toBe("metadata.x");
-  expect(sliceValueLabel({ dimension: "split", value: "held_out" })).toBe("held-out");
-  expect(sliceValueLabel({ dimension: "tag", value: "held_out" })).toBe("held_out");
 });

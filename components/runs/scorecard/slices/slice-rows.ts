@@ -1,19 +1,7 @@
-import { type Split, splitLabels, splits } from "#lib/datasets/split.ts";
 import type { Slice } from "#lib/scorecards/scorecard.ts";
 
 /** Below this, an interval is so wide that the slice tells little. */
 export const fewCases = 30;
-
-export function dimensionLabel(dimension: string): string {
-  if (dimension === "split") return "Split";
-  if (dimension === "tag") return "Tag";
-  return dimension.replace(/^metadata\./, "");
-}
-
-export function sliceValueLabel({ dimension, value }: Pick<Slice, "dimension" | "value">): string {
-  const split: Split | undefined = splits.find((one) => one === value);
-  return dimension === "split" && split !== undefined ? splitLabels[split] : value;
-}
 
 /** The dimensions that a run can be broken down by: those with more than one value, or with a part of the cases only. */
 export function dimensionsOf(slices: readonly Slice[], attempted: number): string[] {
