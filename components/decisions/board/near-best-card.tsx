@@ -5,6 +5,7 @@ import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, NearBest } from "#lib/decisions/board/board-schema.ts";
 import { nearBestWords } from "#lib/decisions/exporting/figure-cells.ts";
 import { moreCasesWords, pointsWords } from "#lib/decisions/words/figure-words.ts";
+import { sizeWords } from "#lib/models/size/model-size.ts";
 
 type Row = NearBest["rows"][number];
 
@@ -18,7 +19,7 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
     <Card
       title={`No worse than the best by ${pointsWords(margin)}`}
       description={nearBestWords(nearBest, nameOf)}
-      footer={`Paired differences to ${nameOf(bestRunId)} on the same cases. “No worse” means that a loss of ${pointsWords(margin)} is ruled out (one-sided 5 %, Holm's correction over ${family} ${family === 1 ? "model" : "models"}). The best is the one with the highest rate in these very runs, so its rate is likely to be a little too high (the winner's curse); a model that is no worse than it is all the safer a choice. Size is what the model's name says.`}
+      footer={`Paired differences to ${nameOf(bestRunId)} on the same cases. “No worse” means that a loss of ${pointsWords(margin)} is ruled out (one-sided 5 %, Holm's correction over ${family} ${family === 1 ? "model" : "models"}). The best is the one with the highest rate in these very runs, so its rate is likely to be a little too high (the winner's curse); a model that is no worse than it is all the safer a choice. ${sizeNote(nearBest, candidates)}`}
       className="break-inside-avoid"
     >
       <IntervalBars
@@ -30,6 +31,22 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
       />
     </Card>
   );
+}
+
+/** What the size of the smallest rests on. */
+function sizeNote({ smallestRunId }: NearBest, candidates: Board["candidates"]): string {
+  const smallest = candidates.find(({ run }) => run.id === smallestRunId);
+  if (smallest === undefined) return "No size is known: say it on the pages of the models.";
+  const unknown = candidates.filter(({ parametersBillion }) => parametersBillion === null).length;
+  const missing =
+    unknown === 0 ? "" : ` The size of ${unknown} ${unknown === 1 ? "model" : "models"} is not known.`;
+  const { size } = smallest;
+  if (size === null) return `Size is what the model's name says.${missing}`;
+  const source =
+    size.source === "stated"
+      ? "as set on its page"
+      : "a guess from its name; set the real number on the model's page";
+  return `The smallest has the fewest parameters in total: ${sizeWords(size)}, ${source}.${missing}`;
 }
 
 function intervalRow({ runId, verdict, pair, casesNeeded }: Row, name: string): IntervalRow {
