@@ -75,7 +75,7 @@ export function EarningsCard({ board: { earnings, candidates } }: { board: Board
       flush
       title="Which model earns most"
       description={earningsWords(earnings, nameOf)}
-      footer={`“Breaks even from” is the pass rate at which value, damage and cost cancel; proven by the limit of its 95 % interval. “Flips” is the cost of 1,000 requests of the first model at which the other one earns as much. ${formatCount(stakes.requestsPerMonth)} requests a month; a right answer is worth ${money(stakes.valueOfRightMicroUsd)}, a wrong one costs ${money(stakes.costOfWrongMicroUsd)}. The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; mean costs enter as they are. Attempts without a verdict are not counted.`}
+      footer={`“Breaks even from” is the pass rate at which value, damage and cost cancel; proven by the limit of its 95 % interval. “Flips” is the cost of 1,000 requests of the first model at which the other one earns as much. ${formatCount(stakes.requestsPerMonth)} requests a month; a right answer is worth ${money(stakes.valueOfRightMicroUsd)}, a wrong one costs ${money(stakes.costOfWrongMicroUsd)}. ${doubtWords(earnings)} Attempts without a verdict are not counted.`}
       className="break-inside-avoid"
     >
       <StaticTable
@@ -87,6 +87,18 @@ export function EarningsCard({ board: { earnings, candidates } }: { board: Board
       />
     </Card>
   );
+}
+
+/** What the interval of a distance holds: also the doubt of the costs, and how much of it that is. */
+function doubtWords({ rows }: NonNullable<Board["earnings"]>): string {
+  const margins = rows.flatMap(({ behind }) =>
+    behind === null || behind.costMargin === null ? [] : [{ ...behind, costMargin: behind.costMargin }],
+  );
+  if (margins.length === 0) {
+    return "The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; costs enter as they are.";
+  }
+  const largest = margins.reduce((most, one) => (one.costMargin > most.costMargin ? one : most));
+  return `The interval of a distance to the first holds the doubt of both paired differences on the same cases, that of the pass rates and that of the costs, with their correlation. The costs alone leave open at most ${money(largest.costMargin)} a month more or less, where the interval is ${money((largest.upper - largest.lower) / 2)} to each side.`;
 }
 
 /** Whole dollars from a hundred on: cents of an estimate of thousands say nothing. */

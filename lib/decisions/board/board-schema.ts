@@ -122,7 +122,14 @@ const earningSchema = z.object({
   breaksEven: z.enum(["proven", "not proven", "proven not to"]),
   /** What the most earning model earns more in a month; null for that one. */
   behind: z
-    .object({ value: z.number(), lower: z.number(), upper: z.number(), method: z.string() })
+    .object({
+      value: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      method: z.string(),
+      /** Half the width of what the costs alone leave open in a month; null where a cost was stated, or it was not yet counted in. */
+      costMargin: z.number().nullable().default(null),
+    })
     .nullable(),
   /** Cost per 1,000 of the most earning model at which this one earns as much. */
   flipsAtMicroUsd: z.number().nullable(),
