@@ -34,7 +34,8 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
 }
 
 /** What the size of the smallest rests on. */
-function sizeNote({ smallestRunId }: NearBest, candidates: Board["candidates"]): string {
+function sizeNote({ smallestRunId, rows }: NearBest, candidates: Board["candidates"]): string {
+  if (rows.every(({ verdict }) => verdict !== "better" && verdict !== "no worse")) return "";
   const smallest = candidates.find(({ run }) => run.id === smallestRunId);
   if (smallest === undefined) return "No size is known: say it on the pages of the models.";
   const unknown = candidates.filter(({ parametersBillion }) => parametersBillion === null).length;

@@ -48,7 +48,7 @@ function linesOf(plan: NextRunPlan): Definition[] {
     { term: "Model", value: `${model.name}, version ${model.version}` },
     { term: "Cases", value: answers },
     { term: "Graders", value: graders.join(", ") },
-    { term: "At once", value: concurrency === 1 ? "1 call" : `at most ${formatCount(concurrency)} calls` },
+    { term: "Calls at once", value: concurrency === 1 ? "1" : `at most ${formatCount(concurrency)}` },
     { term: "Estimate", value: estimateText(estimate) },
     { term: "Budget", value: budgetText(budgetMicroUsd, plan.month) },
   ];

@@ -23,6 +23,9 @@ export type NextRunsCardProps = {
   afterwards: string;
 };
 
+/** A workspace has models for other datasets too: what is offered must not push the figures off the page. */
+const shownAtOnce = 4;
+
 /** What is not on the board yet: runs under way, newer runs, and models that were never run on the dataset. */
 export function NextRunsCard({
   next,
@@ -72,17 +75,20 @@ export function NextRunsCard({
             )}
           </Row>
         ))}
-        {start !== null &&
-          offered.map(({ id, name }) => (
-            <Row key={id} name={name} text={`has no finished run on ${dataset.name}.`}>
-              <StartNextButton
-                ask={{ likeRunId, modelId: id }}
-                label={`Start that run: ${name}`}
-                start={start}
-              />
-            </Row>
-          ))}
+        {start !== null && (
+          <Offers models={offered.slice(0, shownAtOnce)} {...{ dataset, likeRunId, start }} />
+        )}
       </ul>
+      {start !== null && offered.length > shownAtOnce && (
+        <details className="border-t">
+          <summary className="px-4 py-2.5 text-muted text-xs hover:text-text">
+            {offered.length - shownAtOnce} more models without a run
+          </summary>
+          <ul aria-label="More models without a run" className="border-t">
+            <Offers models={offered.slice(shownAtOnce)} {...{ dataset, likeRunId, start }} />
+          </ul>
+        </details>
+      )}
       {start !== null && moreUnmeasured > 0 && (
         <p className="border-t px-4 py-2.5 text-muted text-xs">
           {moreUnmeasured} more models have no run here.{" "}
@@ -91,6 +97,19 @@ export function NextRunsCard({
       )}
     </Card>
   );
+}
+
+type OffersProps = Pick<NextRunsCardProps, "dataset" | "likeRunId"> & {
+  models: NextRuns["unmeasured"];
+  start: StartNext["start"];
+};
+
+function Offers({ models, dataset, likeRunId, start }: OffersProps) {
+  return models.map(({ id, name }) => (
+    <Row key={id} name={name} text={`has no finished run on ${dataset.name}.`}>
+      <StartNextButton ask={{ likeRunId, modelId: id }} label={`Start that run: ${name}`} start={start} />
+    </Row>
+  ));
 }
 
 type RowProps = { name: string; text: ReactNode; children: ReactNode };

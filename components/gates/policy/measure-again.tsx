@@ -55,7 +55,7 @@ export function MeasureAgain({ datasetId, policyNumber, count, of, measureAgain 
 
   return (
     <Alert
-      title={`${runs} of the last ${of} ${count === 1 ? "is" : "are"} not measured by policy ${policyNumber}`}
+      title={`${runs} ${count === 1 ? "is" : "are"} not measured by policy ${policyNumber}`}
       action={
         measureAgain && (
           <Button size="sm" loading={pending} onClick={start}>
@@ -65,7 +65,7 @@ export function MeasureAgain({ datasetId, policyNumber, count, of, measureAgain 
       }
     >
       {done === null ? (
-        "They keep the verdicts that they have. Measured again, each gets one more, marked with this policy; no model is called."
+        `Counted are the last ${of} that have ended. They keep the verdicts that they have; measured again, each gets one more, marked with this policy. No model is called.`
       ) : (
         <Progress
           label="Measuring"

@@ -109,6 +109,24 @@ describe("quantityDifferences", () => {
     expect(found.latency[0]?.claim).toEqual({ kind: "withheld" });
   });
 
+  test("where every case costs the same, that is said; and a run that takes twice as long is told in times", () => {
+    const twin = sideOf(
+      "twin",
+      (at) => 3 * (hardness[at] ?? 1) * noise(),
+      () => 1_000,
+    );
+    const found = quantityDifferences(baseline, [{ side: twin, isWithheld: false }]);
+    expect(found.cost[0] && costWords(found.cost[0], named, money)).toEqual({
+      tone: "unclear",
+      claim: "Run 12 costs the same as run 9",
+      measured: "in every one of 200 cases of both",
+    });
+    const slower = found.latency[0] && latencyWords(found.latency[0], named);
+    expect(slower?.measured).toMatch(
+      /^an answer typically takes \d\.\d times as long, 95.% interval \d\.\d to \d\.\d times, on 200/,
+    );
+  });
+
   test("a constant cost has the difference that it has", () => {
     const dearer = sideOf(
       "dear",

@@ -13,6 +13,8 @@ import type { MeasuredQuantity } from "./distribution.ts";
 /** What may be said of a quantity of which less is better, after the correction for all that are shown with it. */
 export type QuantityClaim =
   | { kind: "less" | "more" }
+  /** Every case has the same in both. */
+  | { kind: "same" }
   /** `casesNeeded`: about how many more would show the difference if it stays; null where no number would. */
   | { kind: "cannot tell"; casesNeeded: number | null; isOnlyAlone: boolean }
   | { kind: "withheld" };
@@ -78,6 +80,7 @@ type ClaimFacts = Pick<Tested, "lower" | "upper" | "spread"> & {
 
 function claimOf({ lower, upper, none, adjustedP, isWithheld, spread }: ClaimFacts): QuantityClaim {
   if (isWithheld) return { kind: "withheld" };
+  if (spread.difference === 0 && spread.variance === 0) return { kind: "same" };
   const isApart = lower > none || upper < none;
   if (isApart && adjustedP <= falseAlarms) return { kind: upper < none ? "less" : "more" };
   return {

@@ -20,11 +20,17 @@ type Named = {
 
 /** How long answers take, as a sentence that claims no more than the evidence does. */
 export function latencyWords(row: QuantityDifference, named: Named): QuantityWords {
+  if (row.value >= 2) {
+    return wordsOf(row, named, {
+      ...latencyNames,
+      measured: `an answer typically takes ${times(row.value)} times as long`,
+      limits: `${times(row.lower)} to ${times(row.upper)} times`,
+    });
+  }
   const share = (ratio: number) => ratio - 1;
   const amount = (ratio: number) => `${(Math.abs(share(ratio)) * 100).toFixed(1)}\u202f%`;
   return wordsOf(row, named, {
-    less: "faster",
-    more: "slower",
+    ...latencyNames,
     measured: `an answer typically takes ${amount(row.value)} ${row.value <= 1 ? "less" : "more"} time`,
     limits: limitsText(
       share(row.lower),
@@ -47,12 +53,16 @@ export function costWords(
   return wordsOf(row, named, {
     less: "cheaper",
     more: "dearer",
+    same: "costs the same as",
     measured: `an answer costs ${money(Math.abs(row.value))} ${row.value <= 0 ? "less" : "more"}${part}`,
     limits: limitsText(row.lower, row.upper, (value) => money(Math.abs(value))),
   });
 }
 
-type Parts = { less: string; more: string; measured: string; limits: string };
+const latencyNames = { less: "faster", more: "slower", same: "takes the same time as" };
+const times = (ratio: number) => ratio.toFixed(ratio < 10 ? 1 : 0);
+
+type Parts = { less: string; more: string; same: string; measured: string; limits: string };
 
 function wordsOf(
   row: QuantityDifference,
@@ -69,6 +79,12 @@ function wordsOf(
       return { tone: "better", claim: `${run} is ${parts.less} than ${baseline}`, measured };
     case "more":
       return { tone: "worse", claim: `${run} is ${parts.more} than ${baseline}`, measured };
+    case "same":
+      return {
+        tone: "unclear",
+        claim: `${run} ${parts.same} ${baseline}`,
+        measured: `in every one of ${n.toLocaleString("en")} cases of both${left}`,
+      };
     case "withheld":
       return { tone: "unclear", claim: `No verdict on ${candidate}: the runs are too unlike`, measured };
     case "cannot tell":

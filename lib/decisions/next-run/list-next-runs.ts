@@ -30,7 +30,7 @@ const unmeasuredSql = `
     and (newest.provider <> 'recorded' or exists (
       select 1 from "case" c join recorded_answer a on a.model_version_id = newest.id and a.case_key = c.key
       where c.dataset_id = $2))
-  order by m.name limit ${maxUnmeasured}`;
+  order by m.created_at desc, m.name limit ${maxUnmeasured}`;
 
 const latestSql = `
   select distinct on (mv.model_id) r.id, r.number, mv.model_id as "modelId", r.finished_at as "finishedAt"

@@ -33,7 +33,7 @@ export type RunUnderWay = { id: string; number: number; model: { id: string; nam
 export type NextRuns = {
   /** Runs on the dataset that have not ended, the newest first. */
   underWay: RunUnderWay[];
-  /** Models that have no finished run on the dataset, by name. */
+  /** Models that have no finished run on the dataset, the newest first. */
   unmeasured: { id: string; name: string }[];
   /** How many of those there are beyond the list. */
   moreUnmeasured: number;

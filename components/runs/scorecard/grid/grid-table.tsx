@@ -55,9 +55,16 @@ export function GridTable({ runId, grid, rows, view, methods }: GridTableProps) 
           {[whole, ...rows].map((row) => (
             <tr
               key={row.slice === null ? "" : `${row.slice.dimension} ${row.slice.value}`}
-              className={cx("border-b align-top last:border-0", row.slice === null && "[&>*]:bg-sunken/40")}
+              className={cx("border-b align-top last:border-0", row.slice === null && "bg-sunken")}
             >
-              <th scope="row" className={cx("px-3 py-2 text-left font-normal", stickyStyle)}>
+              <th
+                scope="row"
+                className={cx(
+                  "px-3 py-2 text-left font-normal",
+                  stickyStyle,
+                  row.slice === null && "bg-sunken",
+                )}
+              >
                 <SliceName row={row} />
               </th>
               <td className="tabular px-3 py-2 text-right text-muted">{formatCount(row.cases)}</td>
