@@ -5,7 +5,7 @@ import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, Earning } from "#lib/decisions/board/board-schema.ts";
-import { earningsWords } from "#lib/decisions/exporting/earnings-words.ts";
+import { doubtWords, earningsWords } from "#lib/decisions/exporting/earnings-words.ts";
 
 const even = {
   proven: "it does, proven",
@@ -87,18 +87,6 @@ export function EarningsCard({ board: { earnings, candidates } }: { board: Board
       />
     </Card>
   );
-}
-
-/** What the interval of a distance holds: also the doubt of the costs, and how much of it that is. */
-function doubtWords({ rows }: NonNullable<Board["earnings"]>): string {
-  const margins = rows.flatMap(({ behind }) =>
-    behind === null || behind.costMargin === null ? [] : [{ ...behind, costMargin: behind.costMargin }],
-  );
-  if (margins.length === 0) {
-    return "The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; costs enter as they are.";
-  }
-  const largest = margins.reduce((most, one) => (one.costMargin > most.costMargin ? one : most));
-  return `The interval of a distance to the first holds the doubt of both paired differences on the same cases, that of the pass rates and that of the costs, with their correlation. The costs alone leave open at most ${money(largest.costMargin)} a month more or less, where the interval is ${money((largest.upper - largest.lower) / 2)} to each side.`;
 }
 
 /** Whole dollars from a hundred on: cents of an estimate of thousands say nothing. */

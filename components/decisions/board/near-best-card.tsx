@@ -4,8 +4,8 @@ import { formatPercentagePoints } from "#components/ui/format/format-percent.ts"
 import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, NearBest } from "#lib/decisions/board/board-schema.ts";
 import { nearBestWords } from "#lib/decisions/exporting/figure-cells.ts";
+import { sizeNote } from "#lib/decisions/exporting/size-note.ts";
 import { moreCasesWords, pointsWords } from "#lib/decisions/words/figure-words.ts";
-import { sizeWords } from "#lib/models/size/model-size.ts";
 
 type Row = NearBest["rows"][number];
 
@@ -31,23 +31,6 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
       />
     </Card>
   );
-}
-
-/** What the size of the smallest rests on. */
-function sizeNote({ smallestRunId, rows }: NearBest, candidates: Board["candidates"]): string {
-  if (rows.every(({ verdict }) => verdict !== "better" && verdict !== "no worse")) return "";
-  const smallest = candidates.find(({ run }) => run.id === smallestRunId);
-  if (smallest === undefined) return "No size is known: say it on the pages of the models.";
-  const unknown = candidates.filter(({ parametersBillion }) => parametersBillion === null).length;
-  const missing =
-    unknown === 0 ? "" : ` The size of ${unknown} ${unknown === 1 ? "model" : "models"} is not known.`;
-  const { size } = smallest;
-  if (size === null) return `Size is what the model's name says.${missing}`;
-  const source =
-    size.source === "stated"
-      ? "as set on its page"
-      : "a guess from its name; set the real number on the model's page";
-  return `The smallest has the fewest parameters in total: ${sizeWords(size)}, ${source}.${missing}`;
 }
 
 function intervalRow({ runId, verdict, pair, casesNeeded }: Row, name: string): IntervalRow {

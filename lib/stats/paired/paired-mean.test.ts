@@ -43,6 +43,13 @@ describe("pairedMean", () => {
     });
   });
 
+  it("where all of very many differ by the same amount, the signs say it at once", () => {
+    const mean = pairedMean(new Float64Array(100_000).fill(0.25));
+    expect(mean).toMatchObject({ difference: 0.25, lower: 0.25, upper: 0.25, pValue: 0 });
+    expect(pairedMean(new Float64Array(100).fill(0.25))?.pValue).toBe(2 ** -99);
+    expect(pairedMean(new Float64Array(100))).toMatchObject({ difference: 0, pValue: 1 });
+  });
+
   it("needs two independent units", () => {
     expect(pairedMean([])).toBeNull();
     expect(pairedMean([1])).toBeNull();

@@ -44,40 +44,51 @@ export function pairedMean(
   for (const difference of differences) sum += difference;
   const difference = sum / n;
   for (const one of differences) squares += (one - difference) ** 2;
-  const units = unitSums(differences, clusters);
+  // Cases on their own come by the hundred thousand: they are not made into units of one.
+  const sums = clusters?.some((cluster) => cluster >= 0) ? unitSums(differences, clusters) : null;
+  const units = sums?.length ?? n;
   const error =
-    units.length === n
+    sums === null
       ? plainError(squares, n)
       : cr2Error(
-          units.map(({ size, sum: unit }) => ({ size, sum: unit - size * difference, clusters: 1 })),
+          sums.map((unit) => ({ size: unit.size, sum: unit.sum - unit.size * difference, clusters: 1 })),
           n,
         );
   if (error === null) return null;
   const { standardError, degreesOfFreedom } = error;
   const { lower, upper } = intervalAround(difference, standardError, degreesOfFreedom, confidence);
-  const bySigns = units.length < fewUnits || standardError === 0;
+  const bySigns = () =>
+    signFlipTest({ differences: sums?.map((unit) => unit.sum) ?? Array.from(differences) });
   return {
     n,
-    units: units.length,
+    units,
     difference,
     lower,
     upper,
-    pValue: bySigns
-      ? signFlipTest({ differences: units.map((unit) => unit.sum) }).pValue
-      : studentTTwoSided(difference / standardError, degreesOfFreedom),
+    pValue:
+      units < fewUnits
+        ? bySigns().pValue
+        : standardError === 0
+          ? allAlike(difference, units)
+          : studentTTwoSided(difference / standardError, degreesOfFreedom),
     variance: squares / n,
   };
+}
+
+/** Of signs that all agree: two of the 2^units patterns are as far from 0. */
+function allAlike(difference: number, units: number): number {
+  return difference === 0 ? 1 : 2 ** (1 - units);
 }
 
 function plainError(squares: number, n: number) {
   return n < 2 ? null : { standardError: Math.sqrt(squares / (n - 1) / n), degreesOfFreedom: n - 1 };
 }
 
-function unitSums(differences: readonly number[] | Float64Array, clusters: Int32Array | null) {
+function unitSums(differences: readonly number[] | Float64Array, clusters: Int32Array) {
   const units: { size: number; sum: number }[] = [];
   const byCluster = new Map<number, { size: number; sum: number }>();
   for (const [place, difference] of differences.entries()) {
-    const cluster = clusters?.[place] ?? -1;
+    const cluster = clusters[place] ?? -1;
     const known = cluster < 0 ? undefined : byCluster.get(cluster);
     if (known !== undefined) {
       known.size += 1;
