@@ -1,6 +1,4 @@
-import { placesOf } from "#lib/outcomes/case-places.ts";
 import { casesForDifference } from "#lib/outcomes/cases-needed.ts";
-import type { RunOutcomes } from "#lib/outcomes/run-outcomes.ts";
 import { chooseMethod } from "#lib/stats/method/choose-method.ts";
 import { METHOD_NAMES } from "#lib/stats/method/method-names.ts";
 import { holm } from "#lib/stats/multiplicity/holm.ts";
@@ -9,6 +7,7 @@ import { pairedRatio } from "#lib/stats/paired/paired-ratio.ts";
 import { falseAlarms } from "../forest/claim.ts";
 import type { Side } from "../load-compared.ts";
 import type { MeasuredQuantity } from "./distribution.ts";
+import { type QuantityPairs, quantityPairs, type SharedCases, sharedCases } from "./quantity-pairs.ts";
 
 /** What may be said of a quantity of which less is better, after the correction for all that are shown with it. */
 export type QuantityClaim =
@@ -54,12 +53,13 @@ export function quantityDifferences(
   baseline: Side,
   candidates: readonly { side: Side; isWithheld: boolean }[],
 ): QuantityDifferences {
-  const tests = (["latencyMs", "costMicroUsd"] as const).flatMap((quantity) =>
-    candidates.flatMap(({ side, isWithheld }) => {
-      const tested = compare(quantity, baseline, side);
+  const tests = candidates.flatMap(({ side, isWithheld }) => {
+    const shared = sharedCases(baseline, side);
+    return (["latencyMs", "costMicroUsd"] as const).flatMap((quantity) => {
+      const tested = compare(quantity, shared, baseline, side);
       return tested === null ? [] : [{ quantity, tested, isWithheld }];
-    }),
-  );
+    });
+  });
   const adjusted = holm(tests.map(({ tested }) => tested.pValue));
   const rows = tests.map(({ quantity, tested: { spread, ...row }, isWithheld }, index) => {
     const adjustedP = adjusted[index] ?? 1;
@@ -90,14 +90,19 @@ function claimOf({ lower, upper, none, adjustedP, isWithheld, spread }: ClaimFac
   };
 }
 
-function compare(quantity: MeasuredQuantity, baseline: Side, side: Side): Tested | null {
-  const pairs = pairsOf(quantity, baseline, side);
+function compare(quantity: MeasuredQuantity, shared: SharedCases, baseline: Side, side: Side): Tested | null {
+  const pairs = quantityPairs(quantity, shared, baseline, side);
   const { first, second, clusters, leftOut } = pairs;
-  const differences = second.map((value, at) => value - (first[at] ?? 0));
+  const differences = new Float64Array(first.length);
+  let sum = 0;
+  for (let at = 0; at < first.length; at += 1) {
+    differences[at] = (second[at] ?? 0) - (first[at] ?? 0);
+    sum += first[at] ?? 0;
+  }
   const isRatio = quantity === "latencyMs";
   const answer = isRatio ? ratioAnswer(differences, clusters) : meanAnswer(differences, clusters);
   if (answer === null) return null;
-  const baselineMean = first.reduce((sum, value) => sum + value, 0) / first.length;
+  const baselineMean = sum / first.length;
   return {
     ...answer,
     runId: side.run.id,
@@ -128,7 +133,7 @@ function meanAnswer(differences: Float64Array, clusters: Int32Array) {
 }
 
 function methodOf(
-  { first }: Pairs,
+  { first }: QuantityPairs,
   { spread: { n, units } }: Pick<Tested, "spread">,
   isRatio: boolean,
   repetitions: number,
@@ -146,63 +151,4 @@ function methodOf(
   const name =
     choice.kind === "comparison" ? `${METHOD_NAMES[choice.test]}, ${METHOD_NAMES[choice.interval]}` : "";
   return isRatio ? `${name}, of logarithms` : name;
-}
-
-type Pairs = { first: Float64Array; second: Float64Array; clusters: Int32Array; leftOut: number };
-
-/** The cases with a known value in both runs, each once: latencies as mean logarithms over the attempts, costs as means. */
-function pairsOf(quantity: MeasuredQuantity, baseline: Side, { outcomes, version, changed }: Side): Pairs {
-  const [before, after] = [byCase(quantity, baseline.outcomes), byCase(quantity, outcomes)];
-  const places = placesOf(outcomes.caseNumbers, baseline.outcomes.caseNumbers);
-  const inVersion = placesOf(outcomes.caseNumbers, version.caseNumbers);
-  const first = new Float64Array(places.length);
-  const second = new Float64Array(places.length);
-  const clusters = new Int32Array(places.length);
-  let n = 0;
-  let leftOut = 0;
-  for (const [at, place] of places.entries()) {
-    if (place < 0) continue;
-    const [one, other] = [before[place] ?? Number.NaN, after[at] ?? Number.NaN];
-    if (!Number.isFinite(one + other) || changed.has(outcomes.caseNumbers[at] ?? -1)) {
-      leftOut += 1;
-      continue;
-    }
-    first[n] = one;
-    second[n] = other;
-    clusters[n] = version.clusters[inVersion[at] ?? -1] ?? -1;
-    n += 1;
-  }
-  return {
-    first: first.subarray(0, n),
-    second: second.subarray(0, n),
-    clusters: clusters.subarray(0, n),
-    leftOut,
-  };
-}
-
-const means: Record<MeasuredQuantity, WeakMap<Float64Array, Float64Array>> = {
-  latencyMs: new WeakMap(),
-  costMicroUsd: new WeakMap(),
-};
-
-/** Of a column, once; NaN for a case of which no attempt has a value. */
-function byCase(quantity: MeasuredQuantity, outcomes: RunOutcomes): Float64Array {
-  const column = outcomes[quantity];
-  const known = means[quantity].get(column);
-  if (known !== undefined) return known;
-  const { repetitions } = outcomes;
-  const made = new Float64Array(column.length / repetitions);
-  for (let place = 0, at = 0; place < made.length; place += 1) {
-    let sum = 0;
-    let count = 0;
-    for (let end = at + repetitions; at < end; at += 1) {
-      const value = column[at] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      sum += quantity === "latencyMs" ? Math.log(value) : value;
-      count += 1;
-    }
-    made[place] = sum / count;
-  }
-  means[quantity].set(column, made);
-  return made;
 }

@@ -41,9 +41,10 @@ export function pairedMean(
   if (n === 0) return null;
   let sum = 0;
   let squares = 0;
-  for (const difference of differences) sum += difference;
+  // By index: iterators over 100,000 values take ten times as long.
+  for (let place = 0; place < n; place += 1) sum += differences[place] ?? 0;
   const difference = sum / n;
-  for (const one of differences) squares += (one - difference) ** 2;
+  for (let place = 0; place < n; place += 1) squares += ((differences[place] ?? 0) - difference) ** 2;
   // Cases on their own come by the hundred thousand: they are not made into units of one.
   const sums = clusters?.some((cluster) => cluster >= 0) ? unitSums(differences, clusters) : null;
   const units = sums?.length ?? n;
@@ -87,7 +88,8 @@ function plainError(squares: number, n: number) {
 function unitSums(differences: readonly number[] | Float64Array, clusters: Int32Array) {
   const units: { size: number; sum: number }[] = [];
   const byCluster = new Map<number, { size: number; sum: number }>();
-  for (const [place, difference] of differences.entries()) {
+  for (let place = 0; place < differences.length; place += 1) {
+    const difference = differences[place] ?? 0;
     const cluster = clusters[place] ?? -1;
     const known = cluster < 0 ? undefined : byCluster.get(cluster);
     if (known !== undefined) {
