@@ -2,7 +2,7 @@ import { LabelMark } from "#components/review/label-mark.tsx";
 import type { DataColumn } from "#components/table/data-column.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
-import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import type { AttemptRow } from "#lib/runs/attempts/read-attempt-rows.ts";
 import { VerdictStrip } from "../repetitions/verdict-strip.tsx";
 import { VerdictMark } from "../verdict-mark.tsx";
 

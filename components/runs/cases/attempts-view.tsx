@@ -16,7 +16,7 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
 import { type AttemptView, attemptSorts, attemptViews } from "#lib/runs/attempts/attempt-views.ts";
-import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import type { AttemptRow } from "#lib/runs/attempts/read-attempt-rows.ts";
 import { attemptColumns, repeatedAttemptColumns } from "./attempt-columns.tsx";
 import { AttemptFilterChips, type AttemptFilterChoices, AttemptFilterMenus } from "./attempt-filters.tsx";
 import { noFilters, useAttemptAddress } from "./use-attempt-address.ts";

@@ -19,10 +19,10 @@ import { findPolicy } from "#lib/gates/policy/find-policy.ts";
 import { loadGatePanel } from "#lib/gates/results/load-gate-panel.ts";
 import { graderKinds } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { listRunAttempts } from "#lib/outcomes/list/list-run-attempts.ts";
 import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
 import { getRunControl } from "#lib/runs/control/get-run-control.ts";
 import { getRun } from "#lib/runs/get-run.ts";
-import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
@@ -54,7 +54,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       getRunControl(ctx, runId),
       getLiveRun(ctx, runId),
       findScorecard(ctx, runId),
-      listAttempts(ctx, { ...list, runId, limit: 100 }),
+      listRunAttempts(ctx, { ...list, runId, limit: 100 }),
       loadGatePanel(ctx, runId),
     ]),
   );
