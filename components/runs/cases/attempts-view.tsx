@@ -102,6 +102,7 @@ export function AttemptsView({
         search={{
           label: "Search cases",
           placeholder: "Search key, input, expected, answer…",
+          debounceMs: 60,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}
@@ -122,6 +123,7 @@ export function AttemptsView({
           label="Cases of this run"
           columns={repetitions > 1 ? repeatedAttemptColumns : attemptColumns}
           {...list.table}
+          recyclesRows
           getRowId={rowId}
           total={list.total}
           sort={parseSort(address.sort, attemptSorts)}
