@@ -1,9 +1,9 @@
-import type pg from "pg";
 import type { Context } from "#lib/context/context.ts";
-import { db, pool } from "#lib/db/database.ts";
+import { db } from "#lib/db/database.ts";
 import type { RunState } from "#lib/db/generated/client.ts";
 import { noSuchRun } from "#lib/runs/no-such-run.ts";
 import { toByteColumn, toFloat64Column, toInt32Column } from "./columns/column-bytes.ts";
+import { inTransaction } from "./columns/in-transaction.ts";
 import { memoryOf } from "./columns/remembered.ts";
 import {
   graderColumnsSql,
@@ -113,26 +113,6 @@ async function read(
       scores: toFloat64Column(scores),
     })),
   };
-}
-
-/** One moment of the database, and memory enough to sort a run of 100,000 attempts. */
-async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin isolation level repeatable read");
-    await client.query("set local work_mem = '32MB'");
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 function bytesOf({

@@ -4,18 +4,21 @@ import { db } from "#lib/db/database.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { attemptSorts, attemptViews } from "#lib/runs/attempts/attempt-views.ts";
 import { type ListAttemptsInput, listAttempts } from "#lib/runs/list-attempts.ts";
+import { neighbourAttempts } from "#lib/runs/neighbour-attempts.ts";
 import { gradedRun, type TestAttempt } from "#lib/runs/testing/graded-run.ts";
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { loadRunOutcomes } from "../load-run-outcomes.ts";
 import { findListedRun } from "./find-listed-run.ts";
 import { listRunAttempts } from "./list-run-attempts.ts";
+import { neighbourRunAttempts } from "./neighbour-run-attempts.ts";
 
 const verdicts = ["passed", "failed", "failed", "errored", "passed", "unscored"] as const;
 
 function attemptsOf(cases: number, repetitions: number): TestAttempt[] {
   return Array.from({ length: cases * repetitions }, (_, i) => ({
     key: `case ${Math.floor(i / repetitions)}`,
-    input: { text: String(i) },
+    input: { text: `is this “${i}” or "${i}"? ${"Ärger ".repeat(70)}` },
+    output: `${"a long answer ".repeat(i * 20)}number ${i}`,
     tags: i % 4 === 0 ? ["long"] : [],
     split: Math.floor(i / repetitions) % 3 === 0 ? "tuning" : "held_out",
     repetition: (i % repetitions) + 1,
@@ -66,7 +69,41 @@ describe.each([1, 3])("a run with %i attempts at each case", (repetitions) => {
     }
     await expectSame({ view: "all", slice: "tag", value: "none of them" });
     await expectSame({ view: "all", failedBy: newId() });
-    await expectSame({ view: "all", search: "case 1" });
+  });
+
+  test.each([
+    "case 1",
+    "CASE 1",
+    "Answer",
+    "no answer in",
+    "is this “5”",
+    '"5"',
+    "%",
+    "\u0001",
+    "\0",
+    "ÄRGER",
+    "number 1",
+    "nowhere",
+  ])("finds the same texts as its rows: %j", async (search) => {
+    await expectSame({ view: "all", search });
+    await expectSame({ view: "failed", search, rows: "case", sort: "latency", limit: 3 });
+  });
+
+  test.each(attemptSorts)("knows the same neighbours as its rows, by %s", async (sort) => {
+    for (const view of ["all", "failed"] as const) {
+      for (const key of ["case 0", "case 5", "case 11", "case 23", "no such case"]) {
+        const asked = { runId, view, sort, direction: "descending", key, repetition: repetitions } as const;
+        expect(await neighbourRunAttempts(ctx, asked)).toEqual(await neighbourAttempts(ctx, asked));
+      }
+    }
+  });
+
+  test("keeps the texts of a run no longer than its columns", async () => {
+    await expectSame({ view: "all", search: "rewritten" });
+    await db().attempt.updateMany({ where: { runId }, data: { output: "rewritten" } });
+    await db().scorecard.update({ where: { runId }, data: { computedAt: new Date() } });
+    await loadRunOutcomes(ctx, [runId]);
+    await expectSame({ view: "all", search: "Rewritten" });
   });
 
   test.each(attemptSorts)("is read page by page in the same pages, by %s", async (sort) => {
@@ -97,5 +134,7 @@ describe.each([1, 3])("a run with %i attempts at each case", (repetitions) => {
   test("refuses another workspace", async () => {
     const other = await createTestWorkspace();
     await expect(listRunAttempts(other.ctx, { runId })).rejects.toMatchObject({ code: "not-found" });
+    const neighbours = neighbourRunAttempts(other.ctx, { runId, key: "case 1" });
+    await expect(neighbours).rejects.toMatchObject({ code: "not-found" });
   });
 });

@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
-import type { AttemptFilter, AttemptOrder } from "#lib/runs/attempts/attempt-filter.ts";
+import type { AttemptOrder } from "#lib/runs/attempts/attempt-filter.ts";
 import { cursorOf, parseCursor } from "#lib/runs/attempts/attempt-order-sql.ts";
 import { readAttemptRows } from "#lib/runs/attempts/read-attempt-rows.ts";
 import {
@@ -11,10 +11,10 @@ import {
   listAttemptsInput,
 } from "#lib/runs/list-attempts.ts";
 import { placesOf } from "../case-places.ts";
-import { loadVersionCases } from "../load-version-cases.ts";
-import { outcomeCodes, type RunOutcomes } from "../run-outcomes.ts";
+import type { RunOutcomes } from "../run-outcomes.ts";
 import { findListedRun } from "./find-listed-run.ts";
-import { listedPlaces, type PlaceFilter } from "./listed-places.ts";
+import { listedPlaces } from "./listed-places.ts";
+import { placeFilterOf } from "./place-filter-of.ts";
 
 /**
  * A page of a run's attempts as `listAttempts` gives it. Of a run that has ended, filter, order and place are found in its columns, and
@@ -40,51 +40,6 @@ export async function listRunAttempts(ctx: Context, input: ListAttemptsInput): P
       : null,
     total: cursor || offset ? null : listed.length,
   };
-}
-
-/** Null for a filter that the columns do not know. */
-async function placeFilterOf(
-  ctx: Context,
-  outcomes: RunOutcomes,
-  { view, failedBy, unscoredBy, slice, value, rows, ...others }: AttemptFilter,
-): Promise<PlaceFilter | null> {
-  const isKnown = Object.values(others).every((asked) => asked == null || asked === "");
-  const graders = [
-    gradedAs(outcomes, failedBy, outcomeCodes.failed),
-    gradedAs(outcomes, unscoredBy, outcomeCodes.unscored),
-  ].flat();
-  if (!isKnown || graders.includes(null)) return null;
-  const isSliced = typeof slice === "string" && typeof value === "string";
-  const cases = isSliced ? await casesOfSlice(ctx, outcomes, { dimension: slice, value }) : null;
-  if (isSliced && cases === null) return null;
-  return {
-    view,
-    graders: graders.filter((grader) => grader !== null),
-    cases,
-    firstOfCase: rows === "case",
-  };
-}
-
-/** Nothing for a grader that was not asked for, null for one that the run does not have. */
-function gradedAs(outcomes: RunOutcomes, graderVersionId: string | null | undefined, code: number) {
-  if (!graderVersionId) return [];
-  const grader = outcomes.graders.find((one) => one.graderVersionId === graderVersionId);
-  return [grader === undefined ? null : { verdicts: grader.verdicts, code }];
-}
-
-/** Null for a slice that is not kept in columns: a field with too many values, or one that no case has. */
-async function casesOfSlice(
-  ctx: Context,
-  { datasetVersionId, caseNumbers }: RunOutcomes,
-  { dimension, value }: { dimension: string; value: string },
-): Promise<Uint8Array | null> {
-  const version = await loadVersionCases(ctx, datasetVersionId);
-  const slice = version.slices.find((one) => one.dimension === dimension && one.value === value);
-  if (slice === undefined) return null;
-  const isMember = new Uint8Array(version.caseNumbers.length);
-  for (const place of slice.members) isMember[place] = 1;
-  const places = placesOf(caseNumbers, version.caseNumbers);
-  return Uint8Array.from(places, (place) => isMember[place] ?? 0);
 }
 
 /** The index in the list behind the attempt of a cursor; null when the list does not have it. */

@@ -8,6 +8,8 @@ export type PlaceFilter = {
   graders: readonly { verdicts: Uint8Array; code: number }[];
   /** 1 for each case, by its place in `caseNumbers`, that may be shown; null shows all. */
   cases: Uint8Array | null;
+  /** 1 for each attempt that may be shown; null shows all. */
+  attempts: Uint8Array | null;
   /** One place for each case: its first attempt that is shown. */
   firstOfCase: boolean;
 };
@@ -34,6 +36,7 @@ export function listedPlaces(outcomes: RunOutcomes, filter: PlaceFilter, order: 
     if (isShown[verdicts[place] ?? 0] !== 1) continue;
     const at = repetitions === 1 ? place : Math.floor(place / repetitions);
     if (filter.cases !== null && filter.cases[at] !== 1) continue;
+    if (filter.attempts !== null && filter.attempts[place] !== 1) continue;
     if (filter.graders.some((grader) => grader.verdicts[place] !== grader.code)) continue;
     if (filter.firstOfCase && at === caseBefore) continue;
     caseBefore = at;

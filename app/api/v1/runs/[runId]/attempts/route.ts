@@ -1,6 +1,6 @@
 import { runRoute } from "#app/_server/run-route.ts";
-import { attemptListParams } from "#lib/runs/attempts/attempt-list-params.ts";
 import { listRunAttempts } from "#lib/outcomes/list/list-run-attempts.ts";
+import { attemptListParams } from "#lib/runs/attempts/attempt-list-params.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 
