@@ -14,6 +14,8 @@ type Watch = {
   /** When the page began to load, or since the last `mark` the newest key, press or input; milliseconds as `performance.now()`. */
   since: number;
   until: (row: AwaitedRow) => Promise<number>;
+  /** Of the act that is measured. */
+  seen?: Promise<number>;
 };
 declare global {
   interface Window {
@@ -39,8 +41,11 @@ export async function installWatch(context: BrowserContext): Promise<void> {
       since: 0,
       // In a frame that has the row; a message posted there arrives after the frame was painted.
       until: (row) =>
-        new Promise((resolve) => {
+        new Promise((resolve, reject) => {
+          const startedAt = performance.now();
           const look = () => {
+            if (performance.now() - startedAt > 15_000)
+              return reject(new Error("The row was not seen in 15 s."));
             if (!isShown(row)) return requestAnimationFrame(look);
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => resolve(performance.now() - watch.since);
@@ -65,8 +70,8 @@ export async function loadedUntil(page: Page, address: string, row: AwaitedRow):
 
 /** From the last key, press or input of `act`, by the browser's own clock, until the frame with the row was painted, in milliseconds. */
 export async function actedUntil(page: Page, act: () => Promise<void>, row: AwaitedRow): Promise<number> {
-  const seen = page.evaluate((awaited) => {
-    return new Promise<number>((resolve) => {
+  await page.evaluate((awaited) => {
+    window.benchWatch.seen = new Promise((resolve) => {
       // The row may have been there before: only what is shown after the act counts.
       const begin = () => resolve(window.benchWatch.until(awaited));
       for (const type of ["pointerup", "keydown", "input"])
@@ -74,5 +79,5 @@ export async function actedUntil(page: Page, act: () => Promise<void>, row: Awai
     });
   }, row);
   await act();
-  return await seen;
+  return (await page.evaluate(async () => await window.benchWatch.seen)) ?? Number.NaN;
 }

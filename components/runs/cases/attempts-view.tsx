@@ -68,6 +68,13 @@ export function AttemptsView({
     liveEveryMs: isLive ? 4_000 : null,
   });
   const hasLabelled = useRef(false);
+  const isPrepared = useRef(false);
+  function prepareSearch() {
+    if (isPrepared.current) return;
+    isPrepared.current = true;
+    // It only saves the first search some time.
+    void fetch(`/api/v1/runs/${runId}/attempts/search`).catch(() => undefined);
+  }
   const byCase = address.rows === "case";
   const isFiltered = list.total !== counts[address.view];
   const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
@@ -103,6 +110,7 @@ export function AttemptsView({
           label: "Search cases",
           placeholder: "Search key, input, expected, answer…",
           debounceMs: 60,
+          onFocus: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}

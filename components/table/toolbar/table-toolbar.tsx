@@ -10,7 +10,10 @@ import { DropdownMenu, DropdownMenuItem, DropdownMenuLabel } from "#components/u
 export type ExportChoice = { label: string; href: string; detail?: string };
 
 export type TableToolbarProps = {
-  search?: Pick<SearchInputProps, "label" | "value" | "onValueChange" | "placeholder" | "debounceMs">;
+  search?: Pick<
+    SearchInputProps,
+    "label" | "value" | "onValueChange" | "placeholder" | "debounceMs" | "onFocus"
+  >;
   /** FilterMenu buttons. */
   filters?: ReactNode;
   /** FilterChips, on a line of their own. */

@@ -11,6 +11,7 @@ import { loadRunOutcomes } from "../load-run-outcomes.ts";
 import { findListedRun } from "./find-listed-run.ts";
 import { listRunAttempts } from "./list-run-attempts.ts";
 import { neighbourRunAttempts } from "./neighbour-run-attempts.ts";
+import { prepareSearch } from "./prepare-search.ts";
 
 const verdicts = ["passed", "failed", "failed", "errored", "passed", "unscored"] as const;
 
@@ -98,6 +99,11 @@ describe.each([1, 3])("a run with %i attempts at each case", (repetitions) => {
     }
   });
 
+  test("can be searched after it was prepared", async () => {
+    await prepareSearch(ctx, { runId });
+    await expectSame({ view: "all", search: "long answer" });
+  });
+
   test("keeps the texts of a run no longer than its columns", async () => {
     await expectSame({ view: "all", search: "rewritten" });
     await db().attempt.updateMany({ where: { runId }, data: { output: "rewritten" } });
@@ -136,5 +142,6 @@ describe.each([1, 3])("a run with %i attempts at each case", (repetitions) => {
     await expect(listRunAttempts(other.ctx, { runId })).rejects.toMatchObject({ code: "not-found" });
     const neighbours = neighbourRunAttempts(other.ctx, { runId, key: "case 1" });
     await expect(neighbours).rejects.toMatchObject({ code: "not-found" });
+    await expect(prepareSearch(other.ctx, { runId })).rejects.toMatchObject({ code: "not-found" });
   });
 });
