@@ -7,7 +7,6 @@ import { usualMargin } from "./cases/read-margin.ts";
 import { pairAgreements } from "./columns/agreement.ts";
 import { bucketColumn } from "./columns/bucket-column.ts";
 import { type ComparedColumns, changedAnywhere, comparedColumns } from "./columns/compared-columns.ts";
-import { distributions, type MeasuredQuantity } from "./columns/distribution.ts";
 import { nobodyAlone, soleRightColumn } from "./columns/sole-right.ts";
 import { modeTransitions, stateTransitions } from "./columns/transitions.ts";
 import type { Comparison, ComparisonResult, QuantityDistribution, SharedGrader } from "./comparison.ts";
@@ -17,6 +16,8 @@ import { runRows } from "./forest/run-rows.ts";
 import { shownSlices } from "./forest/shown-slices.ts";
 import { type Compared, loadCompared, type Side } from "./load-compared.ts";
 import { notePair } from "./note-pair.ts";
+import { distributions, type MeasuredQuantity } from "./quantities/distribution.ts";
+import { quantityDifferences } from "./quantities/quantity-difference.ts";
 import { strongest } from "./rules/comparability/comparability-note.ts";
 import { otherDatasetNote } from "./rules/comparability/comparability-notes.ts";
 
@@ -70,6 +71,13 @@ function resultOf(compared: Compared, columns: ComparedColumns, options: Options
     modes: modeTransitions(compared, columns),
     soles: solesOf(sides, soleRightColumn(columns.aligned, changed), columns),
     agreements: pairAgreements(columns.aligned, changed),
+    quantities: quantityDifferences(
+      compared.baseline,
+      sides.slice(1).map((side) => ({
+        side,
+        isWithheld: candidates.find(({ run }) => run.id === side.run.id)?.withheld === "everything",
+      })),
+    ),
     latency: distributionOf("latencyMs", sides, outcomes),
     cost: distributionOf("costMicroUsd", sides, outcomes),
   };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { GatePanel } from "#components/gates/panel/gate-panel.tsx";
-import { attemptChoices, attemptCounts } from "#components/runs/cases/attempt-choices.ts";
+import { attemptChoices, attemptCounts, openingView } from "#components/runs/cases/attempt-choices.ts";
 import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
 import { PausedBanner } from "#components/runs/page/control/paused-banner.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
@@ -62,9 +62,10 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       loadGatePanel(ctx, runId),
     ]),
   );
-  if (search.size === 0 && progress.ended && progress.failed === 0 && progress.errored > 0) {
-    // Nothing failed: what there is to look at are the errors.
-    redirect(`/runs/${runId}?${attemptListQuery({ view: "errored" })}`);
+  const opening = openingView(search, progress);
+  if (opening !== null) {
+    search.set("view", opening);
+    redirect(`/runs/${runId}?${search}`);
   }
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const { number, state, verdictRule } = run;
