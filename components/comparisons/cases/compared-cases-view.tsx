@@ -62,7 +62,7 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
         search={{
           label: "Search compared cases",
           placeholder: "Search key, input, expected, answers…",
-          debounceMs: 60,
+          debounceMs: 100,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}

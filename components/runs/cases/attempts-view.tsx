@@ -109,7 +109,7 @@ export function AttemptsView({
         search={{
           label: "Search cases",
           placeholder: "Search key, input, expected, answer…",
-          debounceMs: 60,
+          debounceMs: 100,
           onFocus: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
