@@ -20,6 +20,8 @@ export type RunPlan = {
   createdAt: Date;
   datasetVersionId: string;
   modelVersion: ModelVersion;
+  /** The templates with which a service or a program is asked; null for any other model. */
+  askedWith: unknown;
   graders: PlannedGrader[];
   verdictRule: VerdictRule;
   prices: Prices;
@@ -54,17 +56,23 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       inputPrice: true,
       outputPrice: true,
       cachedInputPrice: true,
+      modelVersion: { select: { connection: { select: { kind: true, settings: true } } } },
       graders: { orderBy: { position: "asc" }, select: { graderVersion: true } },
     },
   });
   if (run === null) throw new AppError("not-found", "There is no run with this id in this workspace.");
-  const { graders, modelVersionId, priceSource, inputPrice, outputPrice, cachedInputPrice, ...rest } = run;
+  const { graders, modelVersionId, priceSource, inputPrice, outputPrice, cachedInputPrice, ...pinned } = run;
+  const {
+    modelVersion: { connection },
+    ...rest
+  } = pinned;
   const modelVersion = await getModelVersion(ctx, modelVersionId);
   return {
     runId,
     ...rest,
     verdictRule: verdictRuleSchema.parse(run.verdictRule),
     modelVersion,
+    askedWith: connection?.kind === "http" || connection?.kind === "command" ? connection.settings : null,
     // Runs from before prices were pinned have the prices of their model version.
     prices: priceSource === null ? modelVersion : { inputPrice, outputPrice, cachedInputPrice },
     graders: graders.map(({ graderVersion }) => ({
