@@ -5,6 +5,7 @@ import { AppError } from "#lib/errors/app-error.ts";
 import type { CountedGrader } from "#lib/graders/attempt-verdict.ts";
 import { type GraderVersionRule, openGrader } from "#lib/graders/open-grader.ts";
 import type { GraderServices } from "#lib/graders/services/grader-services.ts";
+import { type PinnedPrices, pinnedPricesSchema } from "#lib/graders/services/prices/call-prices.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import type { Prices } from "#lib/models/cost.ts";
@@ -25,6 +26,8 @@ export type RunPlan = {
   graders: PlannedGrader[];
   verdictRule: VerdictRule;
   prices: Prices;
+  /** Of those whom graders ask. */
+  judgePrices: PinnedPrices;
   splits: Split[];
   repetitions: number;
   concurrency: number;
@@ -56,6 +59,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       inputPrice: true,
       outputPrice: true,
       cachedInputPrice: true,
+      judgePrices: true,
       modelVersion: { select: { connection: { select: { kind: true, settings: true } } } },
       graders: { orderBy: { position: "asc" }, select: { graderVersion: true } },
     },
@@ -71,6 +75,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
     runId,
     ...rest,
     verdictRule: verdictRuleSchema.parse(run.verdictRule),
+    judgePrices: pinnedPricesSchema.parse(run.judgePrices),
     modelVersion,
     askedWith: connection?.kind === "http" || connection?.kind === "command" ? connection.settings : null,
     // Runs from before prices were pinned have the prices of their model version.
