@@ -3,6 +3,7 @@ import { pool } from "#lib/db/database.ts";
 import { getAttempt } from "#lib/runs/get-attempt.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { gradedRun, type TestAttempt } from "#lib/runs/testing/graded-run.ts";
+import { clusteredIntervalCr2 } from "#lib/stats/error-bars/clustered-interval-cr2.ts";
 import { clusteredRateInterval } from "#lib/stats/intervals/clustered-rate.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
@@ -181,6 +182,20 @@ describe("a run with repetitions", () => {
     expect(clustered.graders[0]?.passRate).toEqual(clustered.passRate);
     const early = clustered.slices.find((slice) => slice.dimension === "tag");
     expect(early?.passRate).toMatchObject({ successes: 10, total: 12, units: 2 });
+
+    // pass@k and pass^k have the estimates that they had, and intervals over clusters.
+    const { repetitions } = clustered;
+    expect(repetitions).toMatchObject({
+      clusters: 6,
+      stability: { always: 3, sometimes: 2, never: 1 },
+      nothingScored: 1,
+    });
+    const last = repetitions?.passOfK.at(-1);
+    const raw = clusteredIntervalCr2([1, 1, 0, 0, 0], ["pair", "pair", "c", "d", "e"]);
+    expect(last?.all).toMatchObject({ estimate: 2 / 5, cases: 5 });
+    expect(last?.all?.lower).toBeCloseTo(Math.max(0, raw?.lower ?? 0), 12);
+    expect(last?.all?.upper).toBeCloseTo(Math.min(1, raw?.upper ?? 0), 12);
+    expect(scorecard.repetitions).toMatchObject({ clusters: null });
     const split = clustered.slices.find((slice) => slice.dimension === "split");
     expect(split?.passRate).toEqual(clustered.passRate);
   });
