@@ -34,6 +34,8 @@ export type RunPlan = {
   maxTries: number;
   priority: RunPriority;
   useCache: boolean;
+  /** What is stored is graded, and nothing that is missing is asked for. */
+  gradingOnly: boolean;
   /** An errored attempt of an earlier round is tried again, an answer of an earlier round is graded again. */
   answerRound: number;
   gradeRound: number;
@@ -54,6 +56,7 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       useCache: true,
       answerRound: true,
       gradeRound: true,
+      gradingOnly: true,
       verdictRule: true,
       priceSource: true,
       inputPrice: true,
