@@ -1,11 +1,12 @@
 // How fast pages are on large data, against a production build with an own embedded PostgreSQL: answers of the server (median and 95th
 // percentile of 40), and what a person waits for in Chromium.
 //
-//   TOUCHSTONE_CHROMIUM=/usr/bin/chromium node bench/pages.ts [--scale 1]
+//   TOUCHSTONE_CHROMIUM=/usr/bin/chromium node bench/pages.ts [--scale 1] [--home <folder>]
 //
-// With --scale 0.1 all runs have a tenth of the attempts.
+// Server, database and browser share the machine: what they need of it for an almost empty page is printed beside.
+// With --scale 0.1 all runs have a tenth of the attempts. With --home the data stay in that folder and serve the next time.
 import { spawn } from "node:child_process";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -21,18 +22,22 @@ import { migrateDatabase } from "#lib/launch/migrate-database.ts";
 import { projectFolder } from "#lib/launch/processes/node-program.ts";
 import { measureAnswers } from "./pages/measure-answers.ts";
 import { measureInBrowser } from "./pages/measure-in-browser.ts";
-import { person, seedPages } from "./pages/seed-pages.ts";
+import { person, seededIn } from "./pages/seed-pages.ts";
 
-const { values } = parseArgs({ options: { scale: { type: "string", default: "1" } } });
+const { values } = parseArgs({
+  options: { scale: { type: "string", default: "1" }, home: { type: "string" } },
+});
 
-const home = await mkdtemp(join(tmpdir(), "touchstone-bench-"));
+const home = values.home ?? (await mkdtemp(join(tmpdir(), "touchstone-bench-")));
+await mkdir(home, { recursive: true });
 await chmod(home, 0o755);
 const postgres = await startPostgres({ home });
 const databaseUrl = postgres.urlOf("bench");
 await migrateDatabase(databaseUrl);
 setDatabaseUrl(databaseUrl);
+process.env.LOG_LEVEL ??= "error";
 process.env.TOUCHSTONE_ENCRYPTION_KEY = "a key for the bench, at least thirty-two characters";
-const seeded = await seedPages(Number(values.scale));
+const seeded = await seededIn(home, Number(values.scale));
 await closeDatabase();
 await buildWebIfStale();
 
@@ -69,7 +74,7 @@ try {
   web.kill("SIGTERM");
   await ended;
   await postgres.stop();
-  await rm(home, { recursive: true, force: true });
+  if (values.home === undefined) await rm(home, { recursive: true, force: true });
 }
 process.exit(0);
 

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Context } from "#lib/context/context.ts";
-import { closeDatabase, db } from "#lib/db/database.ts";
+import { closeDatabase, db, pool } from "#lib/db/database.ts";
 import { setDatabaseUrl } from "#lib/env/env.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
@@ -22,7 +22,8 @@ import { migrateDatabase } from "#lib/launch/migrate-database.ts";
 import { nodeFlags, projectFolder, workerFlags } from "#lib/launch/processes/node-program.ts";
 import { closeSender } from "#lib/queue/send-job.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
-import { startedRun } from "#lib/testing/factories/started-run.ts";
+import { preparedRun } from "#lib/testing/factories/started-run.ts";
+import { bareLoopSeconds } from "./bare-loop.ts";
 import { cpuSecondsBelow } from "./cpu-seconds.ts";
 
 const { values } = parseArgs({
@@ -89,6 +90,14 @@ const cpuNow = () => ({
   PostgreSQL: cpuSecondsBelow(postmaster),
   server: cpuSecondsBelow(server.pid),
 });
+const bareCalls = Math.min(10_000, sizes[0] ?? 1_000);
+const bareSeconds = await bareLoopSeconds({ baseUrl, calls: bareCalls, concurrency });
+console.log(
+  `this machine now: ${bareCalls} calls of a bare HTTP client, nothing stored: ${bareSeconds.toFixed(2)} s, ${(bareCalls / bareSeconds).toFixed(0)} a second`,
+);
+// What this process and the worker compile with their first run is not a cost of every run.
+const first = await preparedRun(ctx, { cases: echoCases(50), baseUrl, maxConcurrency: concurrency });
+await endOf((await first.start()).runId, null);
 const costs: { cases: number; ms: number; transactions: number }[] = [];
 for (const cases of sizes) costs.push(await measureRun(cases));
 if (costs.length > 1) printSideBySide();
@@ -103,36 +112,56 @@ await postgres.stop();
 await rm(home, { recursive: true, force: true });
 process.exit(0);
 
-/** One run from its start to its scorecard, with what it printed and what a case of it cost. */
-async function measureRun(cases: number): Promise<{ cases: number; ms: number; transactions: number }> {
-  const transactionsBefore = await transactions();
-  const cpuBefore = cpuNow();
-  const { runId, startedAt } = await startedRun(ctx, {
-    cases: echoCases(cases),
-    baseUrl,
-    maxConcurrency: concurrency,
-  });
-
+async function endOf(runId: string, killAt: number | null): Promise<void> {
   let state = "queued";
-  let killed = !values["kill-half"];
+  let killed = killAt === null;
   while (state !== "finished" && state !== "failed" && state !== "paused") {
     await sleep(20);
-    state = (await db().run.findUniqueOrThrow({ where: { id: runId }, select: { state: true } })).state;
-    if (!killed && (await db().attempt.count({ where: { runId } })) >= cases / 2) {
+    const { rows } = await pool().query<{ state: string }>({
+      name: "state",
+      text: "select state from run where id = $1",
+      values: [runId],
+    });
+    state = rows[0]?.state ?? "failed";
+    if (!killed && (await db().attempt.count({ where: { runId } })) >= (killAt ?? 0)) {
       workers.shift()?.kill("SIGKILL");
       killed = true;
       await startWorker();
     }
   }
+}
+
+/** One run from its start to its scorecard, with what it printed and what a case of it cost. */
+async function measureRun(cases: number): Promise<{ cases: number; ms: number; transactions: number }> {
+  const prepared = await preparedRun(ctx, {
+    cases: echoCases(cases),
+    baseUrl,
+    maxConcurrency: concurrency,
+  });
+  const transactionsBefore = await transactions();
+  const cpuBefore = cpuNow();
+  const { runId, startedAt } = await prepared.start();
+  await endOf(runId, values["kill-half"] ? cases / 2 : null);
   const seconds = (performance.now() - startedAt) / 1_000;
   const ideal = (Math.ceil(cases / concurrency) * latencyMs) / 1_000;
   const scorecard = await db().scorecard.findUniqueOrThrow({ where: { runId } });
   const { passed, failed, errored } = scorecard;
+  const { rows } = await pool().query<{ first: Date; last: Date }>(
+    "select min(started_at) as first, max(finished_at) as last from attempt where run_id = $1",
+    [runId],
+  );
+  const startedOn = performance.timeOrigin + startedAt;
+  const [firstCall, lastAnswer] = [rows[0]?.first, rows[0]?.last].map(
+    (at) => (Number(at) - startedOn) / 1_000,
+  );
   console.log(
     `${cases} cases, ${latencyMs} ms, concurrency ${concurrency}, ${values.workers} worker(s): ${seconds.toFixed(2)} s`,
   );
   console.log(
     `  ideal ${ideal.toFixed(2)} s, ${(cases / seconds).toFixed(0)} cases a second; ${passed} passed, ${failed} failed, ${errored} errored`,
+  );
+  console.log(
+    `  first call after ${firstCall?.toFixed(2)} s, last answer at ${lastAnswer?.toFixed(2)} s, scorecard at ${seconds.toFixed(2)} s`,
   );
   console.log(
     `  recorded latency: median ${scorecard.latencyP50Ms?.toFixed(1)} ms, p95 ${scorecard.latencyP95Ms?.toFixed(1)} ms`,

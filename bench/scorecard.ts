@@ -6,12 +6,14 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Context } from "#lib/context/context.ts";
 import { closeDatabase, db, pool } from "#lib/db/database.ts";
 import { setDatabaseUrl } from "#lib/env/env.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
 import { migrateDatabase } from "#lib/launch/migrate-database.ts";
 import { computeScorecard } from "#lib/scorecards/compute-scorecard.ts";
+import { loadGraderGrid } from "#lib/scorecards/grid/load-grader-grid.ts";
 import { seedRuns } from "./compare-seed.ts";
 import { measure } from "./measure.ts";
 
@@ -36,6 +38,7 @@ try {
     const scope = { workspaceId: seeded.workspaceId, runId };
     const name = `${attempts} attempts, ${repetitions} of each case, 2 graders, 4 slices each`;
     await measure(name, () => computeScorecard(scope, planned));
+    await measureGrid(`graders by slice of ${name}`, scope);
     await pool().query("update case_revision set cluster = 'document ' || position % 5000");
     await measure(`${name}, cases in clusters`, () => computeScorecard(scope, planned));
     await addWholeRunGraders(seeded.workspaceId, runId);
@@ -50,6 +53,20 @@ try {
   await rm(home, { recursive: true, force: true });
 }
 process.exit(0);
+
+/** From stored columns, as the page reads them; the columns themselves are remembered by the process after the first reading. */
+async function measureGrid(
+  name: string,
+  { workspaceId, runId }: { workspaceId: string; runId: string },
+): Promise<void> {
+  const ctx: Context = {
+    workspaceId,
+    actor: { type: "system", name: "bench" },
+    requestId: newId(),
+    now: new Date(),
+  };
+  await measure(name, () => loadGraderGrid(ctx, { runId }));
+}
 
 async function addSlices(runId: string): Promise<void> {
   await pool().query(

@@ -34,6 +34,13 @@ test("counts of what became of the cases add up and filter, and another baseline
   );
   expect(regressed + fixed + same).toBe(180);
 
+  await expect(page.getByRole("list", { name: "Latency against the baseline" })).toContainText(
+    /Run \d+ is (faster|slower) than run \d+:|Cannot tell whether run \d+ is faster or slower than run \d+:/,
+  );
+  await expect(page.getByRole("list", { name: "Latency against the baseline" })).toContainText(
+    /95\s% interval .* on 180 cases of both \(p [<=]/,
+  );
+
   await outcome(page, "Fixed").click();
   await expect(page).toHaveURL(/show=fixed/);
   await expect(cases(page)).toHaveAttribute("aria-rowcount", String(fixed + 1));

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { uniqueName } from "./support/dataset-pages.ts";
+import { startRun, waitForScorecard } from "./support/run-pages.ts";
+import { echoCases, echoModel, ownDataset } from "./support/seed/echo-things.ts";
+import { expectAccessible } from "./support/sound-page.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Weighs the models of the tickets against a floor of their pass rate. */
@@ -62,6 +65,36 @@ test("where no model clears the bar, one is chosen only with a waiver", async ({
   await expect(page.getByText("Chosen by waiver")).toBeVisible();
   await page.goto("/decisions");
   await expect(page.getByRole("region", { name: "Decisions" }).getByText("by waiver").first()).toBeVisible();
+});
+
+test("a model without a run is started from the board with the pins of the run on it, and is weighed when it has finished", async ({
+  page,
+  modelServer,
+}) => {
+  const cases = echoCases(24);
+  const dataset = await ownDataset(cases);
+  const [first, second] = [await echoModel(modelServer), await echoModel(modelServer)];
+  await startRun(page, dataset.id, first.name);
+  await waitForScorecard(page);
+
+  await page.goto(`/decisions/new?dataset=${dataset.id}&floor=40`);
+  const models = page.getByRole("region", { name: "Models against the bar" });
+  await expect(models.getByRole("link", { name: first.name })).toBeVisible();
+  const more = page.getByText(/^\d+ more models without a run$/);
+  if (await more.isVisible()) await more.click();
+  await page.getByRole("button", { name: `Start that run: ${second.name}` }).click();
+  const question = page.getByRole("alertdialog", { name: `Start a run of ${second.name}?` });
+  await expect(question).toContainText(`${dataset.name}, version 1`);
+  await expect(question).toContainText("24");
+  await expect(question).toContainText(/The same pins as run \d+/);
+  await expect(question).toContainText("Budget");
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Start the run" }).click();
+  await expect(page.getByText("The run has started.")).toBeVisible();
+  await expect(models.getByRole("link", { name: second.name })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: `Start that run: ${second.name}`, exact: true })).toHaveCount(
+    0,
+  );
 });
 
 async function download(page: Page, name: string): Promise<string> {

@@ -35,8 +35,12 @@ test("a policy is tried on the latest runs, saved, and decides about a run, whic
   await expect(page.getByText("Policy 1 is in force.")).toBeVisible();
   await expect(page.getByText("Agreed with support")).toBeVisible();
 
+  await expect(page.getByText("2 runs are not measured by policy 1")).toBeVisible();
+  await page.getByRole("button", { name: "Measure 2 runs again" }).click();
+  await expect(page.getByText("2 runs are measured by policy 1.")).toBeVisible();
+  expect(await storedVerdicts(datasetId)).toEqual({ [good.number]: ["pass"], [bad.number]: ["fail"] });
+
   await page.goto(`/runs/${good.id}`);
-  await page.getByRole("button", { name: "Evaluate now" }).click();
   await expect(page.getByText("Passes: the one rule of policy 1 is met.")).toBeVisible();
   await page.getByRole("button", { name: "Approve as baseline" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Approve", exact: true }).click();

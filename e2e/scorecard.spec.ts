@@ -169,3 +169,34 @@ async function exportedLines(page: Page, format: string): Promise<string[]> {
   const text = await exportedText(page, format);
   return text.split(/\r?\n(?=ticket-|\{|$)/).filter((line) => line !== "");
 }
+
+test("every grader by slice: sorted by the keyboard, narrowed, exported, and a rate leads to its cases", async ({
+  page,
+}) => {
+  await openRunOf(page, tickets);
+  await page.getByRole("link", { name: "By slice", exact: true }).click();
+  const table = page.getByRole("region", { name: "Graders by slice" });
+  const row = (place: number) => table.getByRole("row").nth(place);
+  await expect(row(1)).toContainText(/All cases\s*180/);
+  await expect(row(2)).toContainText(/\d+\.\d\s% ?\[\d+\.\d, \d+\.\d\] n \d+/);
+
+  const header = table.getByRole("columnheader", { name: /^Verdict/ });
+  await header.getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/sort=c0\.asc/);
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  const rates = (await table.getByRole("row").allInnerTexts())
+    .slice(2)
+    .map((text) => Number(/(\d+\.\d)\s%/.exec(text)?.[1]));
+  expect(rates).toEqual([...rates].sort((one, other) => one - other));
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const lines = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
+  expect(lines[0]).toContain("dimension,value,cases,grader");
+  expect(lines.length).toBeGreaterThan(rates.length);
+
+  const failed = row(2).getByRole("link").first();
+  await failed.click();
+  await expect(page).toHaveURL(/slice=.*value=/);
+});

@@ -1,8 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
-import type { SeededRuns } from "../compare-seed.ts";
+import type { PageRuns } from "./seed-pages.ts";
 
 /** The pages of this context show this workspace from now on. */
-export async function openWorkspace(context: BrowserContext, { workspaceId }: SeededRuns): Promise<void> {
+export async function openWorkspace(context: BrowserContext, { workspaceId }: PageRuns): Promise<void> {
   const [any] = await context.cookies();
   if (any === undefined) throw new Error("Nobody is signed in.");
   await context.addCookies([

@@ -1,5 +1,6 @@
 import { cx } from "#components/ui/class-names.ts";
 import { formatCount } from "#components/ui/format/format-count.ts";
+import { markPlaces } from "./histogram-marks.ts";
 import { type Domain, percentAlong } from "./scale/linear-scale.ts";
 import { niceTicks } from "./scale/nice-ticks.ts";
 
@@ -38,6 +39,7 @@ export function Histogram({
     4,
   ).filter(Number.isInteger);
   const top = ticks.at(-1) ?? 1;
+  const places = markPlaces(marks.map(({ value }) => percentAlong(domain, value)));
   return (
     <figure className={cx("min-w-0", className)}>
       <figcaption className="sr-only">{label}</figcaption>
@@ -72,16 +74,17 @@ export function Histogram({
                 />
               )),
             )}
-            {marks.map((mark) => (
+            {marks.map((mark, index) => (
               <span
                 key={mark.label}
                 style={{ left: `${percentAlong(domain, mark.value)}%` }}
                 className="absolute inset-y-0 border-text border-l border-dashed"
               >
                 <span
+                  style={{ top: `${(places[index]?.row ?? 0) * 1.1}rem` }}
                   className={cx(
-                    "absolute top-0 whitespace-nowrap bg-surface/85 px-1 text-text",
-                    percentAlong(domain, mark.value) > 70 ? "right-0" : "left-0",
+                    "absolute whitespace-nowrap bg-surface/85 px-1 text-text",
+                    places[index]?.side === "left" ? "right-0" : "left-0",
                   )}
                 >
                   {mark.label}

@@ -1,6 +1,8 @@
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import type { Comparison, ComparisonResult } from "#lib/comparisons/comparison.ts";
+import type { QuantityDifference } from "#lib/comparisons/quantities/quantity-difference.ts";
+import { costWords, latencyWords } from "#lib/comparisons/quantities/quantity-words.ts";
 import { ForestCard } from "./forest/forest-card.tsx";
 import { RunsCard } from "./forest/runs-card.tsx";
 import { MatrixCard } from "./matrix/matrix-card.tsx";
@@ -47,6 +49,14 @@ export function ComparisonBreakdown({ comparison, result }: PartProps) {
 /** Latency and cost of all runs side by side. */
 export function ComparisonQuantities({ comparison, result }: PartProps) {
   const runs = comparedRuns(comparison);
+  const { latency, cost, family } = result.quantities;
+  const named = (runId: string) => ({
+    baseline: `run ${comparison.baseline.number}`,
+    candidate: `run ${runs.find(({ id }) => id === runId)?.number}`,
+    family,
+  });
+  const test = (rows: readonly QuantityDifference[]) =>
+    rows[0] === undefined ? "" : ` Between runs: ${rows[0].method}, each case once.`;
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
       <DistributionCard
@@ -59,7 +69,8 @@ export function ComparisonQuantities({ comparison, result }: PartProps) {
           { label: "p50", of: (run) => run.p50 },
           { label: "p95", of: (run) => run.p95 },
         ]}
-        method="Order-statistic intervals, 95 %; no test between the runs"
+        method={`Order-statistic intervals, 95 %.${test(latency)} “Typically” is the geometric mean, which a few very slow answers do not move; the runs were made at different times, so the load of the server is in the difference`}
+        claims={latency.map((row) => latencyWords(row, named(row.runId)))}
       />
       <DistributionCard
         title="Cost of an answer"
@@ -71,7 +82,11 @@ export function ComparisonQuantities({ comparison, result }: PartProps) {
           { label: "mean", of: (run) => run.mean },
           { label: "p95", of: (run) => run.p95 },
         ]}
-        method="t interval of the mean, order-statistic interval of p95, 95 %; no test between the runs"
+        method={`t interval of the mean, order-statistic interval of p95, 95 %.${test(cost)}`.replace(
+          /\.$/,
+          "",
+        )}
+        claims={cost.map((row) => costWords(row, named(row.runId), formatMicroUsd))}
       />
       <ComparisonNotes notes={result.candidate.notes.filter(({ tone }) => tone === "info")} />
     </div>

@@ -10,4 +10,5 @@ export type GateActions = {
     { number: number; waiver: boolean }
   >;
   evaluate: Action<{ runId: string }, RuleVerdict | null>;
+  measureAgain: Action<{ datasetId: string }, { measured: number; left: number }>;
 };

@@ -12,14 +12,15 @@ import {
 import { Button } from "#components/ui/button.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { CheckMark } from "#components/ui/form/checkbox.tsx";
+import { SELECT_WIDTH_PX, useColumnLayout } from "./columns/use-column-layout.ts";
+import { useStickyCells } from "./columns/use-sticky-cells.ts";
 import type { DataColumn, Sort } from "./data-column.ts";
 import { COLUMN_HEADER, ROW, ROW_GROUP } from "./grid-roles.ts";
 import { nextRowIndex } from "./next-row-index.ts";
 import { toggleAllRows } from "./row-selection.ts";
-import { SkeletonCells, SkeletonRows } from "./skeleton-rows.tsx";
+import { HoleRow, SkeletonRows } from "./skeleton-rows.tsx";
 import { HeadCell } from "./table-head.tsx";
 import { STICKY_CELL, TableRow } from "./table-row.tsx";
-import { SELECT_WIDTH_PX, useColumnLayout } from "./use-column-layout.ts";
 import { useEndReached } from "./use-end-reached.ts";
 import { useRowActions } from "./use-row-actions.ts";
 import { HEAD_HEIGHT_PX, useVirtualRows } from "./use-virtual-rows.ts";
@@ -62,6 +63,11 @@ export type DataTableProps<Row extends object> = {
 
   empty?: ReactNode;
   density?: "compact" | "comfortable";
+  /**
+   * A row that comes into view takes the elements of one that left it, so that a quick scroll makes none. For cells that hold no state
+   * and nothing that can have the focus. Keep it constant.
+   */
+  recyclesRows?: boolean;
   /** Height of every row in px; overrides `density`. For cells with several lines. */
   rowHeight?: number;
   /** CSS length; the table scrolls inside it. */
@@ -84,6 +90,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [scrolled, setScrolled] = useState(false);
 
   const { headers, variables, totalPx } = useColumnLayout(columns);
+  const sticky = useStickyCells(scroller, selectWidth);
   // Holes stay holes.
   const rowIds = useMemo(
     () => rows.map((row) => (row === undefined ? undefined : getRowId(row))),
@@ -136,7 +143,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       data-scrolled={scrolled}
       onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
       style={
-        { ...variables, maxHeight: props.maxHeight ?? "max(24rem, calc(100dvh - 15rem))" } as CSSProperties
+        {
+          ...variables,
+          ...sticky,
+          maxHeight: props.maxHeight ?? "max(24rem, calc(100dvh - 15rem))",
+        } as CSSProperties
       }
       className={cx("group/table relative overflow-auto overscroll-x-contain bg-surface", props.className)}
     >
@@ -193,7 +204,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   resizing={header.column.getIsResizing()}
                   onResizeStart={header.getResizeHandler()}
                   onResizeReset={() => header.column.resetSize()}
-                  stickyLeft={index === 0 ? selectWidth : undefined}
+                  isSticky={index === 0}
                 />
               );
             })}
@@ -203,28 +214,23 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <SkeletonRows columns={columns} count={8} heightPx={heightPx} leadingPx={selectWidth} />
         ) : (
           <tbody {...ROW_GROUP} className="relative block" style={{ height: view.totalPx }}>
-            {view.indices.map((index) => {
+            {view.indices.map((index, at) => {
               const row = rows[index];
               const rowId = rowIds[index];
               if (row === undefined || rowId === undefined) {
                 return (
-                  <tr
-                    key={index}
-                    aria-hidden
-                    className="absolute inset-x-0 top-0 flex border-b bg-surface"
-                    style={{
-                      transform: `translateY(${index * heightPx}px)`,
-                      height: heightPx,
-                      paddingLeft: selectWidth,
-                    }}
-                  >
-                    <SkeletonCells columns={columns} rowIndex={index} />
-                  </tr>
+                  <HoleRow
+                    key={`hole ${view.slots[at]}`}
+                    columns={columns}
+                    topPx={index * heightPx}
+                    heightPx={heightPx}
+                    leadingPx={selectWidth}
+                  />
                 );
               }
               return (
                 <TableRow
-                  key={rowId}
+                  key={props.recyclesRows ? `slot ${view.slots[at]}` : rowId}
                   row={row}
                   rowId={rowId}
                   domId={domId(rowId)}

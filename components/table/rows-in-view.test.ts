@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lastRowInView, rowsInView, rowView, scrollTopFor } from "./rows-in-view.ts";
+import { lastRowInView, rowSlots, rowsInView, rowView, scrollTopFor } from "./rows-in-view.ts";
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
@@ -61,6 +61,30 @@ test("scrolling to a row puts it between the head and the lower edge, and render
         expect(headPx + (index + 1) * rowPx).toBeLessThanOrEqual(there + viewportPx);
         expect(rowsInView(rowView(there, viewportPx, rowPx), count, -1)).toContain(index);
         expect(scrollTopFor(index, rowPx, { scrollTop: there, viewportPx, headPx })).toBeNull();
+      },
+    ),
+  );
+});
+
+test("rows that are rendered together never share a slot, and those that stay in view keep theirs", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 2_000 }),
+      fc.integer({ min: 0, max: 2_000 }),
+      fc.integer({ min: -1, max: 1_999 }),
+      fc.integer({ min: 1, max: 60 }),
+      (count, first, active, step) => {
+        const view = { first, fitting: 20 };
+        const before = rowsInView(view, count, active);
+        const slots = rowSlots(view, before);
+        expect(new Set(slots).size).toBe(before.length);
+        const next = { first: first + step, fitting: 20 };
+        const after = rowsInView(next, count, -1);
+        const slotsAfter = rowSlots(next, after);
+        for (const [place, index] of after.entries()) {
+          const was = before.indexOf(index);
+          if (was >= 0 && index !== active) expect(slotsAfter[place]).toBe(slots[was]);
+        }
       },
     ),
   );

@@ -27,6 +27,17 @@ export function rowsInView({ first, fitting }: RowView, rowCount: number, active
   return isOutside ? [...indices, activeIndex] : indices;
 }
 
+/**
+ * A number for each of the rendered rows, unlike any other of them; a row that comes into view gets that of one that left. A row under the
+ * cursor that is out of sight, the last of the indices then, has one of its own.
+ */
+export function rowSlots({ fitting }: RowView, indices: readonly number[]): number[] {
+  const slots = fitting + 2 * OVERSCAN + 1;
+  const last = indices.length - 1;
+  const isOutside = last > 0 && indices[last] !== (indices[last - 1] ?? 0) + 1;
+  return indices.map((index, place) => (isOutside && place === last ? slots : index % slots));
+}
+
 /** The last row that can be seen, at most. */
 export function lastRowInView({ first, fitting }: RowView, rowCount: number): number {
   return Math.max(0, Math.min(rowCount - 1, first + fitting));

@@ -1,5 +1,6 @@
+import { memo } from "react";
+import { columnStyle } from "./columns/use-column-layout.ts";
 import type { DataColumn } from "./data-column.ts";
-import { columnStyle } from "./use-column-layout.ts";
 
 export type SkeletonRowsProps<Row> = {
   columns: readonly DataColumn<Row>[];
@@ -25,8 +26,7 @@ export function SkeletonRows<Row>({ columns, count, heightPx, leadingPx }: Skele
 
 type SkeletonCellsProps<Row> = { columns: readonly DataColumn<Row>[]; rowIndex: number };
 
-/** The cells of a row that is on its way. */
-export function SkeletonCells<Row>({ columns, rowIndex }: SkeletonCellsProps<Row>) {
+function SkeletonCells<Row>({ columns, rowIndex }: SkeletonCellsProps<Row>) {
   return (
     <>
       {columns.map((column, columnIndex) => (
@@ -44,3 +44,40 @@ export function SkeletonCells<Row>({ columns, rowIndex }: SkeletonCellsProps<Row
     </>
   );
 }
+
+type HoleProps<Row> = {
+  columns: readonly DataColumn<Row>[];
+  topPx: number;
+  heightPx: number;
+  leadingPx: number;
+};
+
+/** A row that was not read yet, as a quick scroll passes hundreds of them: no more elements than cells, and nothing that moves. */
+export function HoleRow<Row>({ columns, topPx, heightPx, leadingPx }: HoleProps<Row>) {
+  return (
+    <tr
+      aria-hidden
+      className="absolute inset-x-0 flex items-center border-b bg-surface [contain:size_layout_style]"
+      style={{ top: topPx, height: heightPx, paddingLeft: leadingPx }}
+    >
+      <HoleCells columns={columns} />
+    </tr>
+  );
+}
+
+function HoleCellsInner<Row>({ columns }: Pick<HoleProps<Row>, "columns">) {
+  return (
+    <>
+      {columns.map((column, columnIndex) => (
+        <td
+          key={column.id}
+          style={columnStyle(columnIndex)}
+          className="h-2 bg-pressed bg-clip-content px-3"
+        />
+      ))}
+    </>
+  );
+}
+
+// memo() forgets the type parameter of a generic component.
+const HoleCells = memo(HoleCellsInner) as typeof HoleCellsInner;

@@ -2,10 +2,10 @@
 
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { cx } from "#components/ui/class-names.ts";
+import { columnStyle } from "./columns/use-column-layout.ts";
 import { type DataColumn, nextSort, type Sort } from "./data-column.ts";
 import { COLUMN_HEADER } from "./grid-roles.ts";
 import { STICKY_CELL } from "./table-row.tsx";
-import { columnStyle } from "./use-column-layout.ts";
 
 export type HeadCellProps<Row> = {
   column: DataColumn<Row>;
@@ -15,8 +15,8 @@ export type HeadCellProps<Row> = {
   resizing: boolean;
   onResizeStart: (event: unknown) => void;
   onResizeReset: () => void;
-  /** Offset in px when the column stays in place while the rest scrolls. */
-  stickyLeft: number | undefined;
+  /** The column stays in place while the rest scrolls sideways. */
+  isSticky: boolean;
 };
 
 export function HeadCell<Row>({
@@ -27,7 +27,7 @@ export function HeadCell<Row>({
   resizing,
   onResizeStart,
   onResizeReset,
-  stickyLeft,
+  isSticky,
 }: HeadCellProps<Row>) {
   const direction = sort?.column === column.id ? sort.direction : null;
   const sortable = column.sortable && onSortChange;
@@ -38,11 +38,11 @@ export function HeadCell<Row>({
       scope="col"
       aria-sort={sortable ? ariaSort(direction) : undefined}
       title={column.description}
-      style={{ ...columnStyle(index), left: stickyLeft }}
+      style={{ ...columnStyle(index), left: isSticky ? "var(--stick-left)" : undefined }}
       className={cx(
         "group/head flex min-w-0 items-center px-3 text-left font-medium text-faint text-xs",
         column.numeric && "justify-end text-right",
-        stickyLeft === undefined ? "relative" : STICKY_CELL,
+        isSticky ? STICKY_CELL : "relative",
       )}
     >
       {sortable ? (

@@ -4,12 +4,13 @@ import Link from "next/link";
 import { type MouseEvent, memo } from "react";
 import { cx } from "#components/ui/class-names.ts";
 import { CheckMark } from "#components/ui/form/checkbox.tsx";
+import { columnStyle, SELECT_WIDTH_PX } from "./columns/use-column-layout.ts";
 import type { DataColumn } from "./data-column.ts";
 import { CELL, ROW } from "./grid-roles.ts";
-import { columnStyle, SELECT_WIDTH_PX } from "./use-column-layout.ts";
 
+/** Position and offset come from `useStickyCells`. */
 export const STICKY_CELL =
-  "sticky z-10 bg-inherit after:pointer-events-none after:absolute after:inset-y-0 after:-right-px after:w-px group-data-[scrolled=true]/table:after:bg-border";
+  "z-10 bg-inherit [position:var(--stick)] after:pointer-events-none after:absolute after:inset-y-0 after:-right-px after:w-px group-data-[scrolled=true]/table:after:bg-border";
 
 const ACTIVE_BAR = "shadow-[inset_3px_0_0_var(--accent)]";
 
@@ -54,9 +55,9 @@ function TableRowInner<Row>({
       aria-selected={selected ?? (active || undefined)}
       data-active={active}
       onClick={(event) => onRowClick(event, rowId)}
-      style={{ transform: `translateY(${topPx}px)`, height: heightPx }}
+      style={{ top: topPx, height: heightPx }}
       className={cx(
-        "absolute inset-x-0 top-0 flex border-b bg-surface text-sm outline-none",
+        "absolute inset-x-0 flex border-b bg-surface text-sm outline-none [contain:size_layout_style]",
         clickable && "cursor-pointer hover:bg-hover",
         selected && "bg-accent-soft",
         active && "bg-hover",
@@ -83,16 +84,16 @@ function TableRowInner<Row>({
             {...CELL}
             style={{
               ...columnStyle(columnIndex),
-              left: columnIndex === 0 ? (selected === undefined ? 0 : SELECT_WIDTH_PX) : undefined,
+              left: columnIndex === 0 ? "var(--stick-left)" : undefined,
             }}
             className={cx(
-              "flex min-w-0 items-center overflow-hidden px-3",
+              "flex min-w-0 items-center px-3",
               column.numeric && "tabular justify-end text-right",
               columnIndex === 0 && STICKY_CELL,
               columnIndex === 0 && active && selected === undefined && ACTIVE_BAR,
             )}
           >
-            <div className="min-w-0 truncate">
+            <div className="min-w-0 overflow-clip text-ellipsis whitespace-nowrap">
               {columnIndex === 0 && href ? (
                 <Link href={href} prefetch={false} tabIndex={-1} className="rounded-sm hover:underline">
                   {content}

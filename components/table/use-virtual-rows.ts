@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { lastRowInView, type RowView, rowsInView, rowView, scrollTopFor } from "./rows-in-view.ts";
+import { lastRowInView, type RowView, rowSlots, rowsInView, rowView, scrollTopFor } from "./rows-in-view.ts";
 
 export const HEAD_HEIGHT_PX = 34;
 /** What the server renders for, which cannot know the window. */
@@ -46,8 +46,10 @@ export function useVirtualRows({ scroller, rowCount, heightPx, activeIndex }: Vi
     if (top !== null) element.scrollTop = top;
   }
 
+  const indices = rowsInView(view, rowCount, activeIndex);
   return {
-    indices: rowsInView(view, rowCount, activeIndex),
+    indices,
+    slots: rowSlots(view, indices),
     lastVisibleIndex: lastRowInView(view, rowCount),
     totalPx: rowCount * heightPx,
     scrollToRow,

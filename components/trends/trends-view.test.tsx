@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
 import { analyseLine } from "#lib/trends/analysis/analyse-line.ts";
 import type { Trend } from "#lib/trends/get-trend.ts";
+import { packTrend } from "#lib/trends/pack-trend.ts";
 import { trendLines } from "#lib/trends/series/trend-lines.ts";
 import { trendRunOf } from "#lib/trends/testing/trend-run-of.ts";
 import { type TrendMetric, trendAxes, trendMetrics } from "#lib/trends/trend-metric.ts";
@@ -39,7 +40,7 @@ function trendOf(count: number, metric: TrendMetric = "pass-rate", name = "Small
 function pageOf(trend: Trend, searchParams = ""): string {
   return renderToStaticMarkup(
     <NuqsTestingAdapter searchParams={searchParams}>
-      <TrendsView trend={trend} datasets={[trend.dataset]} accepted={[]} alarms={null} />
+      <TrendsView packed={packTrend(trend)} datasets={[trend.dataset]} accepted={[]} alarms={null} />
     </NuqsTestingAdapter>,
   );
 }

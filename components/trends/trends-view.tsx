@@ -1,13 +1,14 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { sliceValueLabel } from "#lib/scorecards/slice-words.ts";
 import type { Trend } from "#lib/trends/get-trend.ts";
 import type { TrendDataset } from "#lib/trends/list-trend-datasets.ts";
+import { type PackedTrend, unpackTrend } from "#lib/trends/pack-trend.ts";
 import { trendMetricLabels } from "#lib/trends/trend-metric.ts";
 import { parseSubject } from "#lib/trends/trend-subject.ts";
 import { AnalysisCard } from "./chart/analysis-card.tsx";
@@ -18,7 +19,7 @@ import { TrendTableView } from "./table/trend-table-view.tsx";
 import { useTrendAddress } from "./use-trend-address.ts";
 
 export type TrendsViewProps = {
-  trend: Trend;
+  packed: PackedTrend;
   datasets: readonly TrendDataset[];
   accepted: readonly AcceptedValue[];
   /** The newest run of each line against the accepted one; comes after the page. */
@@ -26,7 +27,8 @@ export type TrendsViewProps = {
 };
 
 /** The chart and the table of a dataset's runs. What is chosen is in the address. */
-export function TrendsView({ trend, datasets, accepted, alarms }: TrendsViewProps) {
+export function TrendsView({ packed, datasets, accepted, alarms }: TrendsViewProps) {
+  const trend = useMemo(() => unpackTrend(packed), [packed]);
   const address = useTrendAddress();
   const { asked, ask, shown, isPending } = address;
   return (

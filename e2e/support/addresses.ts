@@ -18,6 +18,7 @@ export const pageAddresses: Readonly<Record<string, Address>> = {
     `/decisions/new?dataset=${datasetId}&floor=80&value=1&wrong=2&traffic=1000`,
   "/decisions/several": ({ datasetId }) => `/decisions/several?set=${datasetId}:1`,
   "/runs/[runId]": ({ runIds, caseKey }) => `/runs/${runIds[0]}?case=${caseKey}`,
+  "/runs/[runId]/slices": ({ runIds }) => `/runs/${runIds[0]}/slices?sort=c1.asc`,
   "/schedules/[scheduleId]": ({ scheduleId }) => `/schedules/${scheduleId}`,
   "/schedules/[scheduleId]/edit": ({ scheduleId }) => `/schedules/${scheduleId}/edit`,
   "/compare": ({ runIds }) => `/compare?runs=${runIds.join(",")}`,
@@ -41,6 +42,7 @@ export const handlerAddresses: Readonly<Record<string, Address>> = {
   "/api/v1/runs/[runId]/events": ({ runIds }) => `/api/v1/runs/${runIds[0]}/events`,
   "/api/v1/runs/[runId]/export": ({ runIds }) => `/api/v1/runs/${runIds[0]}/export`,
   "/api/v1/runs/[runId]/gate": ({ runIds }) => `/api/v1/runs/${runIds[0]}/gate`,
+  "/api/v1/runs/[runId]/slices": ({ runIds }) => `/api/v1/runs/${runIds[0]}/slices?format=csv`,
   "/api/v1/decisions/[decisionId]": ({ decisionId }) => `/api/v1/decisions/${decisionId}`,
   "/api/v1/decisions/[decisionId]/export": ({ decisionId }) =>
     `/api/v1/decisions/${decisionId}/export?format=pdf`,

@@ -1,9 +1,10 @@
 import type { PairAgreement } from "./columns/agreement.ts";
-import type { RunDistribution } from "./columns/distribution.ts";
 import type { FailureMode } from "./columns/failure-modes.ts";
 import type { ComparedRun } from "./compared-run.ts";
 import type { Forest } from "./forest/forest-rows.ts";
 import type { RunRow, RunRows } from "./forest/run-rows.ts";
+import type { RunDistribution } from "./quantities/distribution.ts";
+import type { QuantityDifferences } from "./quantities/quantity-difference.ts";
 import type { BucketCounts } from "./rules/bucket.ts";
 import type { CaseState } from "./rules/case-state.ts";
 import type { ComparabilityNote } from "./rules/comparability/comparability-note.ts";
@@ -60,6 +61,8 @@ export type ComparisonResult = {
   /** Cases on which one run alone is right, by run. */
   soles: { runId: string; count: number; of: number }[];
   agreements: PairAgreement[];
+  /** Latency and cost of every run after the baseline against it. */
+  quantities: QuantityDifferences;
   latency: QuantityDistribution;
   cost: QuantityDistribution;
 };

@@ -1,21 +1,23 @@
 import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
+import { memoryOfDerived } from "#lib/outcomes/columns/derived.ts";
 import { comparedRunsSchema } from "./cases/compared-case-filter.ts";
 import { usualMargin } from "./cases/read-margin.ts";
 import { pairAgreements } from "./columns/agreement.ts";
 import { bucketColumn } from "./columns/bucket-column.ts";
 import { type ComparedColumns, changedAnywhere, comparedColumns } from "./columns/compared-columns.ts";
-import { distributions, type MeasuredQuantity } from "./columns/distribution.ts";
 import { nobodyAlone, soleRightColumn } from "./columns/sole-right.ts";
 import { modeTransitions, stateTransitions } from "./columns/transitions.ts";
 import type { Comparison, ComparisonResult, QuantityDistribution, SharedGrader } from "./comparison.ts";
-import { forestRows, sliceId } from "./forest/forest-rows.ts";
+import { type Forest, type ForestInput, forestRows, sliceId } from "./forest/forest-rows.ts";
 import { hasGradedScores } from "./forest/graded-scores.ts";
 import { runRows } from "./forest/run-rows.ts";
 import { shownSlices } from "./forest/shown-slices.ts";
 import { type Compared, loadCompared, type Side } from "./load-compared.ts";
 import { notePair } from "./note-pair.ts";
+import { distributions, type MeasuredQuantity } from "./quantities/distribution.ts";
+import { quantityDifferences } from "./quantities/quantity-difference.ts";
 import { strongest } from "./rules/comparability/comparability-note.ts";
 import { otherDatasetNote } from "./rules/comparability/comparability-notes.ts";
 
@@ -24,10 +26,17 @@ export const getComparisonInput = comparedRunsSchema.extend({
 });
 export type GetComparisonInput = z.input<typeof getComparisonInput>;
 
-/** Two to ten runs matched case by case, everything on per-case means over repetitions, computed from columns. */
-export async function getComparison(ctx: Context, input: GetComparisonInput): Promise<Comparison> {
+/**
+ * Two to ten runs matched case by case, everything on per-case means over repetitions, computed from columns. `loaded` are the same runs,
+ * when they were loaded before.
+ */
+export async function getComparison(
+  ctx: Context,
+  input: GetComparisonInput,
+  loaded?: Compared,
+): Promise<Comparison> {
   const { margin, ...asked } = parseInput(getComparisonInput, input);
-  const compared = await loadCompared(ctx, asked);
+  const compared = loaded ?? (await loadCompared(ctx, asked));
   const { runs, sides, baseline, graderVersionId } = compared;
   const others = runs.filter((run) => run.dataset.id !== baseline.run.dataset.id);
   const columns = comparedColumns(compared);
@@ -62,6 +71,13 @@ function resultOf(compared: Compared, columns: ComparedColumns, options: Options
     modes: modeTransitions(compared, columns),
     soles: solesOf(sides, soleRightColumn(columns.aligned, changed), columns),
     agreements: pairAgreements(columns.aligned, changed),
+    quantities: quantityDifferences(
+      compared.baseline,
+      sides.slice(1).map((side) => ({
+        side,
+        isWithheld: candidates.find(({ run }) => run.id === side.run.id)?.withheld === "everything",
+      })),
+    ),
     latency: distributionOf("latencyMs", sides, outcomes),
     cost: distributionOf("costMicroUsd", sides, outcomes),
   };
@@ -100,7 +116,7 @@ function forestOf(
   const graders = sharedGraders(baseline, candidate);
   const runs = [baseline.outcomes, candidate.outcomes];
   const { shown, hidden } = shownSlices(candidate.version);
-  const forest = forestRows({
+  const asked: ForestInput = {
     baseline: baseline.outcomes,
     candidate: candidate.outcomes,
     baselineVersion: baseline.version,
@@ -117,13 +133,24 @@ function forestOf(
       slices: isWithheld(withheld, graderVersionId),
       graders: withheld === "everything",
     },
-  });
+  };
+  const forest = rememberedForest(asked);
   const slices = shown.map(({ dimension, value }) => ({
     id: sliceId({ dimension, value }),
     dimension,
     value,
   }));
   return { forest, graders, slices, hiddenSlices: hidden };
+}
+
+const remembered = memoryOfDerived<Forest>();
+
+function rememberedForest(asked: ForestInput): Forest {
+  const { baseline, candidate, baselineVersion, candidateVersion, changed, ...options } = asked;
+  // Which questions changed does not follow from the runs' columns.
+  if (changed.size > 0 || baselineVersion !== candidateVersion) return forestRows(asked);
+  const key = JSON.stringify({ ...options, slices: options.slices.map(sliceId) });
+  return remembered([baseline, candidate], key, () => forestRows(asked));
 }
 
 function sharedGraders(baseline: Side, candidate: Side): SharedGrader[] {

@@ -33,12 +33,13 @@ export type ComparedRunsAsked = {
   graderVersionId: string | null;
 };
 
-/** Reads the runs with their columns. A missing or foreign run is refused as not found. */
+/** Reads the runs with their columns. A missing or foreign run is refused as not found. `found` are the runs, when they were read before. */
 export async function loadCompared(
   ctx: Context,
   { runIds, againstId, graderVersionId }: ComparedRunsAsked,
+  found?: ComparedRun[],
 ): Promise<Compared> {
-  const runs = await loadComparedRuns(ctx, runIds);
+  const runs = found ?? (await loadComparedRuns(ctx, runIds));
   const sides = await loadSides(ctx, runs);
   const [baseline, ...candidates] = sides;
   if (baseline === undefined) throw new AppError("invalid", "Choose a run to compare with.");

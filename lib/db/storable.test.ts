@@ -12,5 +12,8 @@ test.each([
 
 test("JSON is repaired at every depth and undefined is null", () => {
   expect(storableJson({ a: ["x\0", { b: "\udc00" }] })).toBe('{"a":["x\uFFFD",{"b":"\uFFFD"}]}');
+  expect(storableJson({ "k\0": { "\ud800": 1 } })).toBe('{"k\uFFFD":{"\uFFFD":1}}');
+  expect(storableJson({ path: "C:\\users", tab: "\t" })).toBe('{"path":"C:\\\\users","tab":"\\t"}');
+  expect(storableJson({ no: undefined, not: Number.NaN })).toBe('{"not":null}');
   expect(storableJson(undefined)).toBe("null");
 });

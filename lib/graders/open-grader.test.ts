@@ -75,10 +75,14 @@ test("a text that is too long for its pattern is unscored with the reason", () =
   });
 });
 
-test("nothing that PostgreSQL refuses is in a reason or a detail", () => {
+test("long reasons and details are cut, and not in the middle of a character", () => {
   const grade = inlineGrader({ ...exact, kind: "json-fields", config: jsonFieldsDefaults });
-  const graded = grade({ ...answer, expected: { "a\0": "x\ud800" }, output: '{"a\\u0000": "\\udc00"}' });
-  expect(JSON.stringify(graded)).not.toMatch(/\\u0000|\\ud8|\\udc/);
+  const long = "👍".repeat(5_000);
+  const graded = grade({ ...answer, expected: { name: long }, output: JSON.stringify({ name: "short" }) });
+  expect(graded.reason.length).toBeLessThanOrEqual(1_000);
+  const detail = JSON.stringify(graded.detail);
+  expect(detail).toContain("👍…");
+  expect(detail).not.toMatch(/\\ud8/);
 });
 
 const jsonFieldsDefaults = {

@@ -8,8 +8,8 @@ import type {
   GradeUsage,
   JsonValue,
 } from "./grader-kind.ts";
+import { cutText, cutTexts } from "./reading/cut-texts.ts";
 import { PatternBudgetError } from "./reading/safe-pattern.ts";
-import { storableJson, storableText } from "./reading/storable.ts";
 import { findGraderKind } from "./registry.ts";
 import type { GraderServices } from "./services/grader-services.ts";
 import { ServicesStopped } from "./services/services-stopped.ts";
@@ -37,7 +37,7 @@ const MAX_DETAIL_TEXT_CHARS = 2_000;
 /**
  * The function of a stored grader version. Neither this nor what it returns ever throws: a kind that does not exist, a configuration
  * that does not parse, an exception inside the kind and a score that is not a number in 0..1 all give `unscored` with the reason.
- * Reasons and details hold nothing that PostgreSQL refuses.
+ * Reasons and details are cut; what PostgreSQL refuses is repaired where they are stored.
  */
 export function openGrader(version: GraderVersionRule, services: GraderServices): OpenedGrader {
   const finish = (result: GradeResult) => toGraded(version, result);
@@ -81,9 +81,9 @@ export function openGrader(version: GraderVersionRule, services: GraderServices)
 
 /** Objects are written out, not spread: this runs for every grade, and spreading took a third of the time of an exact match. */
 function toGraded({ threshold, direction }: GraderVersionRule, result: GradeResult): Graded {
-  const reason = storableText(result.reason, MAX_REASON_CHARS);
+  const reason = cutText(result.reason, MAX_REASON_CHARS);
   const graded = verdict(result, reason, threshold, direction);
-  if (result.detail !== undefined) graded.detail = storableJson(result.detail, MAX_DETAIL_TEXT_CHARS);
+  if (result.detail !== undefined) graded.detail = cutTexts(result.detail, MAX_DETAIL_TEXT_CHARS);
   if (result.usage !== undefined) graded.usage = result.usage;
   return graded;
 }
@@ -104,7 +104,7 @@ function turned(result: GradeResult): GradeResult {
   if (result.status === "unscored") return result;
   const meaning =
     result.score === 1 ? "That is what this grader does not want." : "That is what this grader wants.";
-  return { ...result, reason: `${storableText(result.reason, MAX_REASON_CHARS - 50)} ${meaning}` };
+  return { ...result, reason: `${cutText(result.reason, MAX_REASON_CHARS - 50)} ${meaning}` };
 }
 
 function runInline(grader: CompiledGrader, input: GradeInput): GradeResult {

@@ -10,6 +10,9 @@ export type ModelDetails = {
   name: string;
   /** Empty is not known. */
   licence: string;
+  /** As somebody said; null is not said. */
+  parametersBillion: number | null;
+  activeParametersBillion: number | null;
   createdAt: Date;
   archivedAt: Date | null;
   /** Newest first, at most 200; there is always one. */
@@ -23,6 +26,8 @@ export async function getModel(ctx: Context, modelId: string): Promise<ModelDeta
       id: true,
       name: true,
       licence: true,
+      parametersBillion: true,
+      activeParametersBillion: true,
       createdAt: true,
       archivedAt: true,
       versions: { orderBy: { number: "desc" }, take: MAX_VERSIONS, select: modelVersionSelect },

@@ -1,9 +1,10 @@
 import type { ChatMessage, ContentPart, MessageContent } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import { readCaseMessages } from "./template/case-messages.ts";
-import { type FieldPath, lookUp, readPlaceholder, wholeField } from "./template/field-path.ts";
+import { type FieldPath, lookUp, wholeField } from "./template/field-path.ts";
 import { isImageAddress } from "./template/image-address.ts";
 import type { PromptMessage } from "./template/prompt-message.ts";
+import { templateParts } from "./template/template-parts.ts";
 
 /** What a prompt can speak of: the content of one case. */
 export type TemplateValues = {
@@ -17,8 +18,6 @@ type Budget = { chars: number };
 
 /** A prompt that is longer once its fields are filled in is refused: a short template can multiply a long input without end. */
 const MAX_RENDERED_CHARS = 8_000_000;
-/** `{{...}}` on one line without braces inside. The bound and the excluded braces keep matching linear on any text. */
-const PLACEHOLDER = /(\\?)\{\{([^{}\n]{1,300})\}\}/g;
 
 /**
  * The messages of one case. Fills in `{{input}}`, `{{input.field.sub}}`, `{{metadata.x}}` and `{{tags}}`: text goes in as it is,
@@ -38,14 +37,17 @@ export function renderMessages(messages: readonly PromptMessage[], values: Templ
 }
 
 function renderText(content: string, values: TemplateValues, budget: Budget): string {
-  return content.replace(PLACEHOLDER, (whole: string, backslash: string, body: string) => {
-    if (backslash !== "") return whole.slice(1);
-    const path = readPlaceholder(body);
-    if (path === null) return whole;
-    const text = valueText(path, values);
+  let rendered = "";
+  for (const part of templateParts(content)) {
+    if (typeof part === "string") {
+      rendered += part;
+      continue;
+    }
+    const text = valueText(part, values);
     spend(budget, text.length);
-    return text;
-  });
+    rendered += text;
+  }
+  return rendered;
 }
 
 function conversation(content: string, values: TemplateValues, budget: Budget): ChatMessage[] {
@@ -113,12 +115,7 @@ export function unknownFields(
 }
 
 function placeholders(messages: readonly PromptMessage[]): FieldPath[] {
-  return messages.flatMap(({ content }) =>
-    [...content.matchAll(PLACEHOLDER)].flatMap(([, backslash, body]) => {
-      const path = backslash === "" && body !== undefined ? readPlaceholder(body) : null;
-      return path === null ? [] : [path];
-    }),
-  );
+  return messages.flatMap(({ content }) => templateParts(content).filter((part) => typeof part !== "string"));
 }
 
 function valueText(path: FieldPath, values: TemplateValues): string {

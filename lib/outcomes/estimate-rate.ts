@@ -21,6 +21,8 @@ export type RateEstimate = {
   /** What is independent, and how many there are; null where every attempt is. */
   units: number | null;
   unitName: "attempt" | "case" | "cluster";
+  /** How many independent attempts would tell as much: all of them where every attempt is independent. */
+  effectiveAttempts: number;
 };
 
 export type RateQuestion = {
@@ -78,7 +80,7 @@ export function estimateRate({
   if (choice.kind !== "interval") return null;
   const independent = !clustered && repetitions === 1;
   const { passes, attempts, cases } = tally;
-  const interval = independent
+  const interval: Limits | null = independent
     ? (purpose === "floor" ? clopperPearsonInterval : wilsonInterval)({
         successes: passes,
         total: attempts,
@@ -99,8 +101,11 @@ export function estimateRate({
     why: choice.why,
     units: independent ? null : tally.units,
     unitName: clustered ? "cluster" : repetitions > 1 ? "case" : "attempt",
+    effectiveAttempts: interval.effectiveTotal ?? attempts,
   };
 }
+
+type Limits = { lower: number; upper: number; effectiveTotal?: number };
 
 type Chosen = { inRun: Int32Array; inVersion: Int32Array };
 

@@ -1,9 +1,9 @@
-import type pg from "pg";
 import type { Context } from "#lib/context/context.ts";
-import { db, pool } from "#lib/db/database.ts";
+import { db } from "#lib/db/database.ts";
 import type { RunState } from "#lib/db/generated/client.ts";
 import { noSuchRun } from "#lib/runs/no-such-run.ts";
 import { toByteColumn, toFloat64Column, toInt32Column } from "./columns/column-bytes.ts";
+import { inTransaction } from "./columns/in-transaction.ts";
 import { memoryOf } from "./columns/remembered.ts";
 import {
   graderColumnsSql,
@@ -15,9 +15,10 @@ import {
 } from "./columns/run-columns-sql.ts";
 import type { RunOutcomes } from "./run-outcomes.ts";
 
-const ended: readonly RunState[] = ["finished", "cancelled", "failed"];
+export const endedStates: readonly RunState[] = ["finished", "cancelled", "failed"];
 
-type Head = {
+/** What is asked of a run before its columns are read. */
+export type OutcomesHead = {
   id: string;
   state: RunState;
   datasetId: string;
@@ -52,13 +53,14 @@ export async function loadRunOutcomes(ctx: Context, runIds: readonly string[]): 
     runIds.map(async (id) => {
       const head = heads.find((one) => one.id === id);
       if (head === undefined) throw noSuchRun();
-      return await outcomesOf(ctx, head);
+      return await loadOutcomesOf(ctx, head);
     }),
   );
 }
 
-async function outcomesOf(ctx: Context, head: Head): Promise<RunOutcomes> {
-  const computedAt = ended.includes(head.state) ? head.scorecard?.computedAt : undefined;
+/** The same for one run that was looked up before. */
+export async function loadOutcomesOf(ctx: Context, head: OutcomesHead): Promise<RunOutcomes> {
+  const computedAt = endedStates.includes(head.state) ? head.scorecard?.computedAt : undefined;
   if (computedAt === undefined) {
     return await read(ctx, head, { run: runColumnsSql, graders: graderColumnsSql });
   }
@@ -85,7 +87,11 @@ type GraderColumns = { graderVersionId: string; verdicts: Buffer; scores: Buffer
 
 const empty = Buffer.alloc(0);
 
-async function read(ctx: Context, head: Head, sql: { run: string; graders: string }): Promise<RunOutcomes> {
+async function read(
+  ctx: Context,
+  head: OutcomesHead,
+  sql: { run: string; graders: string },
+): Promise<RunOutcomes> {
   const ids = [ctx.workspaceId, head.id];
   const { columns, graders } = await inTransaction(async (client) => ({
     columns: (await client.query<RunColumns>(sql.run, ids)).rows[0],
@@ -107,26 +113,6 @@ async function read(ctx: Context, head: Head, sql: { run: string; graders: strin
       scores: toFloat64Column(scores),
     })),
   };
-}
-
-/** One moment of the database, and memory enough to sort a run of 100,000 attempts. */
-async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin isolation level repeatable read");
-    await client.query("set local work_mem = '32MB'");
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 function bytesOf({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
+import { within } from "#app/_server/within.ts";
 import { ComparisonStart } from "#components/comparisons/bar/comparison-start.tsx";
 import { RunBar } from "#components/comparisons/bar/run-bar.tsx";
 import { toBarRun } from "#components/comparisons/bar/to-bar-run.ts";
@@ -24,17 +25,25 @@ import {
   comparedCaseQuery,
   mostRuns,
 } from "#lib/comparisons/cases/compared-case-params.ts";
-import { listComparedCases } from "#lib/comparisons/cases/list-compared-cases.ts";
+import type { ComparedCasePage } from "#lib/comparisons/cases/list-compared-cases.ts";
 import { readMargin } from "#lib/comparisons/cases/read-margin.ts";
 import { loadComparedRuns } from "#lib/comparisons/compared-run.ts";
 import type { Comparison, ComparisonResult } from "#lib/comparisons/comparison.ts";
-import { getConfigurationDifference } from "#lib/comparisons/configuration/get-configuration-difference.ts";
-import { getComparison } from "#lib/comparisons/get-comparison.ts";
+import type { ConfigurationDifference } from "#lib/comparisons/configuration/get-configuration-difference.ts";
+import { type ComparisonPage, loadComparisonPage } from "#lib/comparisons/load-comparison-page.ts";
 import type { Context } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { listRecentRuns } from "#lib/trends/list-recent-runs.ts";
 
 export const metadata: Metadata = { title: "Compare" };
+
+/** Somewhat more than a high screen shows: what comes with the document delays it, and the others are read when they come into view. */
+const firstRows = 50;
+/**
+ * What is read by then is sent whole. What comes later comes in a piece of its own, which React shows 300 ms after the first painting at the
+ * earliest, and a browser without scripts never.
+ */
+const patienceMs = 400;
 
 type ComparePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -43,14 +52,19 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   const query = toSearchParams(await searchParams);
   const params = knownIds(comparedCaseParams(query));
   // Before anything is sent: what comes in pieces can no longer be answered with "not found".
-  if (params.runIds.length >= 2) await orNotFound(loadComparedRuns(ctx, params.runIds));
+  const runs = params.runIds.length < 2 ? [] : await orNotFound(loadComparedRuns(ctx, params.runIds));
+  const reading =
+    runs.length < 2
+      ? null
+      : loadComparisonPage(ctx, { params, margin: readMargin(query), runs, limit: firstRows });
+  const soon = reading && (await orNotFound(within(reading, patienceMs)));
   return (
     <Page>
       <PageHeader
         title="Compare"
         description="Two to ten runs matched case by case: what regressed, what was fixed, and whether the difference is more than noise."
       />
-      {params.runIds.length < 2 ? (
+      {reading === null ? (
         <Start ctx={ctx} baselineId={params.runIds[0]} />
       ) : (
         <>
@@ -59,9 +73,13 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
               The first {mostRuns} that were chosen are shown. Remove some of them to add others.
             </Alert>
           )}
-          <Suspense key={params.runIds.join(" ")} fallback={<ComparisonSkeleton />}>
-            <Compared ctx={ctx} params={params} margin={readMargin(query)} />
-          </Suspense>
+          {soon === null ? (
+            <Suspense key={params.runIds.join(" ")} fallback={<ComparisonSkeleton />}>
+              <Later reading={reading} params={params} />
+            </Suspense>
+          ) : (
+            <Compared key={params.runIds.join(" ")} params={params} {...soon} />
+          )}
         </>
       )}
     </Page>
@@ -88,44 +106,43 @@ async function Start({ ctx, baselineId }: { ctx: Context; baselineId: string | u
   return <ComparisonStart chosen={chosen[0] ?? null} recent={recent} />;
 }
 
-type ComparedProps = { ctx: Context; params: ComparedCaseParams; margin: number };
+async function Later({ reading, params }: { reading: Promise<ComparisonPage>; params: ComparedCaseParams }) {
+  return <Compared params={params} {...(await orNotFound(reading))} />;
+}
 
-async function Compared({ ctx, params, margin }: ComparedProps) {
-  const { runIds, againstId, graderVersionId } = params;
-  const [comparison, page] = await orNotFound(
-    Promise.all([
-      getComparison(ctx, { runIds, againstId, graderVersionId, margin }),
-      listComparedCases(ctx, { ...params, limit: 100 }),
-    ]),
-  );
+type ComparedProps = ComparisonPage & { params: ComparedCaseParams };
+
+function Compared({ params, comparison, page, configuration }: ComparedProps) {
   const { baseline, runs, result, otherDatasets } = comparison;
   return (
     <>
       <RunBar runs={runs.map((run) => toBarRun(run, baseline))} dataset={baseline.dataset} />
-      {result === null ? (
+      {result === null || configuration === null ? (
         <ComparisonNotes notes={otherDatasets} />
       ) : (
-        <Result ctx={ctx} params={params} comparison={comparison} result={result} page={page} />
+        <Result
+          params={params}
+          comparison={comparison}
+          result={result}
+          page={page}
+          configuration={configuration}
+        />
       )}
     </>
   );
 }
 
 type ResultProps = {
-  ctx: Context;
   params: ComparedCaseParams;
   comparison: Comparison;
   result: ComparisonResult;
-  page: Awaited<ReturnType<typeof listComparedCases>>;
+  page: ComparedCasePage;
+  configuration: ConfigurationDifference;
 };
 
-async function Result({ ctx, params, comparison, result, page }: ResultProps) {
+function Result({ params, comparison, result, page, configuration }: ResultProps) {
   const { baseline, comparedIds, runs } = comparison;
   const { run, counts } = result.candidate;
-  const configuration = await getConfigurationDifference(ctx, {
-    baselineId: baseline.id,
-    candidateId: run.id,
-  });
   const kept = {
     ...(params.graderVersionId && { grader: params.graderVersionId }),
     margin: String(result.margin * 100),

@@ -6,6 +6,7 @@ import { type ArchiveModelInput, archiveModel } from "#lib/models/archive-model.
 import { type CreateModelInput, createModel } from "#lib/models/create-model.ts";
 import { type RestoreModelInput, restoreModel } from "#lib/models/restore-model.ts";
 import { type SetModelLicenceInput, setModelLicence } from "#lib/models/set-model-licence.ts";
+import { type SetModelSizeInput, setModelSize } from "#lib/models/size/set-model-size.ts";
 import {
   type CheckTemplateAgainstDatasetInput,
   checkTemplateAgainstDataset,
@@ -43,6 +44,12 @@ export const restoreModelAction = async (input: RestoreModelInput) =>
 export const setModelLicenceAction = async (input: SetModelLicenceInput) =>
   runAction(async (ctx) => {
     await setModelLicence(ctx, input);
+    revalidatePath("/models", "layout");
+  });
+
+export const setModelSizeAction = async (input: SetModelSizeInput) =>
+  runAction(async (ctx) => {
+    await setModelSize(ctx, input);
     revalidatePath("/models", "layout");
   });
 

@@ -14,6 +14,7 @@ import { hasRole } from "#lib/context/context.ts";
 import { listAcceptedRuns } from "#lib/trends/alarm/list-accepted-runs.ts";
 import { getTrend } from "#lib/trends/get-trend.ts";
 import { listTrendDatasets } from "#lib/trends/list-trend-datasets.ts";
+import { packTrend } from "#lib/trends/pack-trend.ts";
 import { trendParams } from "#lib/trends/trend-params.ts";
 import { TrendAlarms } from "./alarms.tsx";
 
@@ -57,7 +58,7 @@ export default async function TrendsPage({ searchParams }: TrendsPageProps) {
       ) : (
         <TrendsView
           key={trend.dataset.id}
-          trend={trend}
+          packed={packTrend(trend)}
           datasets={
             datasets.some((one) => one.id === trend.dataset.id) ? datasets : [trend.dataset, ...datasets]
           }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { boxOf, overlaps } from "./frontier-labels.ts";
 import { type FrontierPoint, frontierLayout } from "./frontier-layout.ts";
 
 const point = (id: string, x: number, y: number): FrontierPoint => ({
@@ -39,9 +40,10 @@ test("the line steps over the points that no other beats in both", () => {
 test("everything lies within the plot, and labels of close points do not cover each other", () => {
   const close = [point("a", 1, 0.5), point("b", 1.01, 0.501), point("c", 1.02, 0.499)];
   const { points, xTicks } = frontierLayout(close, { ...options, reference: 0.9 });
-  const places = points.map((one) => (one.top / 100) * 300 + one.labelShiftPx).sort((a, b) => a - b);
-  expect((places[1] ?? 0) - (places[0] ?? 0)).toBeGreaterThanOrEqual(15);
-  expect((places[2] ?? 0) - (places[1] ?? 0)).toBeGreaterThanOrEqual(15);
+  const boxes = points.map((one) => boxOf(one, one, 300));
+  for (const [index, box] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+  }
   expect(xTicks.length).toBeGreaterThanOrEqual(2);
   for (const one of points) {
     for (const at of [one.left, one.leftLow, one.leftHigh, one.top, one.topLow, one.topHigh]) {

@@ -1,4 +1,5 @@
 import { niceTicks } from "../scale/nice-ticks.ts";
+import { type LabelPlace, placeLabels } from "./frontier-labels.ts";
 import { logTicks } from "./log-ticks.ts";
 
 export type FrontierPoint = {
@@ -16,18 +17,17 @@ export type FrontierPoint = {
   href: string;
 };
 
-export type PlacedPoint = FrontierPoint & {
-  /** Percent of the plot from its left and from its top; the limits are held within it. */
-  left: number;
-  leftLow: number;
-  leftHigh: number;
-  top: number;
-  topLow: number;
-  topHigh: number;
-  /** The label goes to the side with more room, moved down from its point so that labels do not cover each other. */
-  labelSide: "left" | "right";
-  labelShiftPx: number;
-};
+/** With the place of its label: a side, and how far it is moved down from where it stands above its point. */
+export type PlacedPoint = FrontierPoint &
+  LabelPlace & {
+    /** Percent of the plot from its left and from its top; the limits are held within it. */
+    left: number;
+    leftLow: number;
+    leftHigh: number;
+    top: number;
+    topLow: number;
+    topHigh: number;
+  };
 
 export type FrontierLayout = {
   xTicks: { value: number; at: number }[];
@@ -37,6 +37,9 @@ export type FrontierLayout = {
   frontier: [number, number][];
   reference: number | null;
 };
+
+type Unlabelled = Omit<PlacedPoint, keyof LabelPlace>;
+const unshifted: LabelPlace = { labelSide: "right", labelShiftPx: 0 };
 
 type Scale = "log" | "linear";
 
@@ -48,7 +51,7 @@ export function frontierLayout(
   const yTicks = niceTicks(...yRange(points, reference), 5);
   const [bottom, top] = [yTicks[0] ?? 0, yTicks.at(-1) ?? 1];
   const down = (value: number) => within(((top - value) / (top - bottom)) * 100);
-  const placed = points.map((point): PlacedPoint => {
+  const placed = points.map((point): Unlabelled => {
     const left = x.at(point.x);
     return {
       ...point,
@@ -58,16 +61,17 @@ export function frontierLayout(
       top: down(point.y),
       topLow: down(point.yLow),
       topHigh: down(point.yHigh),
-      labelSide: left > 60 ? "left" : "right",
-      labelShiftPx: 0,
     };
   });
+  const frontier = steps(placed);
+  const referenceAt = reference === null ? null : down(reference);
+  const labels = placeLabels(placed, { corners: frontier, reference: referenceAt, heightPx });
   return {
     xTicks: x.ticks.map((value) => ({ value, at: x.at(value) })),
     yTicks: yTicks.map((value) => ({ value, at: down(value) })),
-    points: withShifts(placed, heightPx),
-    frontier: steps(placed),
-    reference: reference === null ? null : down(reference),
+    points: placed.map((point, index) => ({ ...point, ...(labels[index] ?? unshifted) })),
+    frontier,
+    reference: referenceAt,
   };
 }
 
@@ -93,7 +97,7 @@ function yRange(points: readonly FrontierPoint[], reference: number | null): [nu
 }
 
 /** From the cheapest to the dearest, each point that is higher than all before it: a step up where it stands. */
-function steps(points: readonly PlacedPoint[]): [number, number][] {
+function steps(points: readonly Unlabelled[]): [number, number][] {
   const corners: [number, number][] = [];
   let best = Number.POSITIVE_INFINITY;
   for (const { left, top } of [...points].sort((a, b) => a.left - b.left || a.top - b.top)) {
@@ -104,25 +108,6 @@ function steps(points: readonly PlacedPoint[]): [number, number][] {
   }
   if (corners.length > 0) corners.push([100, best]);
   return corners;
-}
-
-const lineHeightPx = 15;
-/** Labels of points that are further apart than this part of the width do not meet. */
-const labelWidth = 40;
-
-function withShifts(points: readonly PlacedPoint[], heightPx: number): PlacedPoint[] {
-  const done: PlacedPoint[] = [];
-  for (const point of [...points].sort((a, b) => a.top - b.top)) {
-    const topPx = (point.top / 100) * heightPx;
-    const taken = done
-      .filter(
-        (other) => other.labelSide === point.labelSide && Math.abs(other.left - point.left) < labelWidth,
-      )
-      .map((other) => (other.top / 100) * heightPx + other.labelShiftPx);
-    const lowest = Math.max(topPx, ...taken.map((place) => place + lineHeightPx));
-    done.push({ ...point, labelShiftPx: lowest - topPx });
-  }
-  return done;
 }
 
 function within(percent: number): number {

@@ -53,11 +53,7 @@ export function comparedCaseColumns(runs: readonly ColumnRun[]): DataColumn<Comp
 }
 
 function Text({ text }: { text: string }) {
-  return (
-    <bdi className="block truncate" title={text}>
-      {text}
-    </bdi>
-  );
+  return <bdi title={text}>{text}</bdi>;
 }
 
 function Answer({ answer }: { answer: ComparedAnswer | undefined }) {
@@ -67,7 +63,7 @@ function Answer({ answer }: { answer: ComparedAnswer | undefined }) {
       <span className="shrink-0">
         <StateMark state={answer.state} rate={answer.rate} />
       </span>
-      <span className="min-w-0 flex-1 text-muted">
+      <span className="min-w-0 flex-1 truncate text-muted">
         <Output {...answer} />
       </span>
     </span>
@@ -76,6 +72,6 @@ function Answer({ answer }: { answer: ComparedAnswer | undefined }) {
 
 function Output({ state, output, errorClass }: ComparedAnswer) {
   if (state === "absent" || state === "missing") return null;
-  if (errorClass !== null) return <span className="block truncate italic">{errorClass}</span>;
+  if (errorClass !== null) return <span className="italic">{errorClass}</span>;
   return output === "" ? <span className="text-faint italic">empty</span> : <Text text={output} />;
 }

@@ -62,6 +62,7 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
         search={{
           label: "Search compared cases",
           placeholder: "Search key, input, expected, answers…",
+          debounceMs: 60,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}
@@ -99,6 +100,7 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
           label="Compared cases"
           columns={columns}
           {...list.table}
+          recyclesRows
           getRowId={(row) => row.key}
           total={list.total}
           sort={parseSort(address.sort, ["key", "change"])}

@@ -1,7 +1,9 @@
 import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { QuantityDistribution } from "#lib/comparisons/comparison.ts";
+import type { QuantityWords } from "#lib/comparisons/quantities/quantity-words.ts";
 import { MiniHistogram } from "./mini-histogram.tsx";
+import { QuantityClaims } from "./quantity-claims.tsx";
 
 export type DistributionCardProps = {
   title: string;
@@ -12,13 +14,15 @@ export type DistributionCardProps = {
   /** What the two figures beside each picture are. */
   figures: readonly { label: string; of: (run: QuantityDistribution["runs"][number]) => Measured | null }[];
   method: string;
+  /** Each run against the baseline. */
+  claims: readonly QuantityWords[];
 };
 
 type Measured = { estimate: number; lower: number | null; upper: number | null };
 
 /** One quantity of all runs over the same axis, one below the other. */
 export function DistributionCard(props: DistributionCardProps) {
-  const { title, description, quantity, runs, format, figures, method } = props;
+  const { title, description, quantity, runs, format, figures, method, claims } = props;
   const { edges, isLogarithmic } = quantity;
   const tallest = Math.max(1, ...quantity.runs.map((run) => Math.max(...run.bins, 0) / Math.max(1, run.n)));
   const axisText =
@@ -82,6 +86,7 @@ export function DistributionCard(props: DistributionCardProps) {
           </tbody>
         </table>
       </section>
+      <QuantityClaims label={`${title} against the baseline`} words={claims} />
     </Card>
   );
 }

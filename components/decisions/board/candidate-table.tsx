@@ -5,10 +5,11 @@ import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Candidate } from "#lib/decisions/board/board-schema.ts";
 import { pointsWords } from "#lib/decisions/words/figure-words.ts";
+import type { StartNext } from "../next/start-next.ts";
 import { StandingBadge } from "../standing-badge.tsx";
 import { costInterval, costText, latencyInterval, latencyText } from "./figure-texts.ts";
 import { RuleList } from "./rule-list.tsx";
-import { type StartLinks, WhatNext } from "./what-next.tsx";
+import { WhatNext } from "./what-next.tsx";
 
 export type CandidateTableProps = {
   candidates: readonly Candidate[];
@@ -16,8 +17,8 @@ export type CandidateTableProps = {
   chosenRunId: string | null;
   /** Within which a model counts as no worse, as a fraction; null with fewer than two models. */
   margin: number | null;
-  /** Offers to start what is needed; null on a frozen page. */
-  start: StartLinks | null;
+  /** Offers to start what is needed; null for readers. */
+  start: StartNext | null;
 };
 
 /** One model a row, in the order of the board: figures with their intervals, and which rules decide. */
@@ -63,7 +64,7 @@ type CandidateRowsProps = {
   one: Candidate;
   isChosen: boolean;
   margin: number | null;
-  start: StartLinks | null;
+  start: StartNext | null;
 };
 
 function CandidateRows({ one, isChosen, margin, start }: CandidateRowsProps) {

@@ -5,7 +5,7 @@ import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, Earning } from "#lib/decisions/board/board-schema.ts";
-import { earningsWords } from "#lib/decisions/exporting/earnings-words.ts";
+import { doubtWords, earningsWords } from "#lib/decisions/exporting/earnings-words.ts";
 
 const even = {
   proven: "it does, proven",
@@ -75,7 +75,7 @@ export function EarningsCard({ board: { earnings, candidates } }: { board: Board
       flush
       title="Which model earns most"
       description={earningsWords(earnings, nameOf)}
-      footer={`“Breaks even from” is the pass rate at which value, damage and cost cancel; proven by the limit of its 95 % interval. “Flips” is the cost of 1,000 requests of the first model at which the other one earns as much. ${formatCount(stakes.requestsPerMonth)} requests a month; a right answer is worth ${money(stakes.valueOfRightMicroUsd)}, a wrong one costs ${money(stakes.costOfWrongMicroUsd)}. The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; mean costs enter as they are. Attempts without a verdict are not counted.`}
+      footer={`“Breaks even from” is the pass rate at which value, damage and cost cancel; proven by the limit of its 95 % interval. “Flips” is the cost of 1,000 requests of the first model at which the other one earns as much. ${formatCount(stakes.requestsPerMonth)} requests a month; a right answer is worth ${money(stakes.valueOfRightMicroUsd)}, a wrong one costs ${money(stakes.costOfWrongMicroUsd)}. ${doubtWords(earnings)} Attempts without a verdict are not counted.`}
       className="break-inside-avoid"
     >
       <StaticTable

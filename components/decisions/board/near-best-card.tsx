@@ -4,6 +4,7 @@ import { formatPercentagePoints } from "#components/ui/format/format-percent.ts"
 import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, NearBest } from "#lib/decisions/board/board-schema.ts";
 import { nearBestWords } from "#lib/decisions/exporting/figure-cells.ts";
+import { sizeNote } from "#lib/decisions/exporting/size-note.ts";
 import { moreCasesWords, pointsWords } from "#lib/decisions/words/figure-words.ts";
 
 type Row = NearBest["rows"][number];
@@ -18,7 +19,7 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
     <Card
       title={`No worse than the best by ${pointsWords(margin)}`}
       description={nearBestWords(nearBest, nameOf)}
-      footer={`Paired differences to ${nameOf(bestRunId)} on the same cases. “No worse” means that a loss of ${pointsWords(margin)} is ruled out (one-sided 5 %, Holm's correction over ${family} ${family === 1 ? "model" : "models"}). The best is the one with the highest rate in these very runs, so its rate is likely to be a little too high (the winner's curse); a model that is no worse than it is all the safer a choice. Size is what the model's name says.`}
+      footer={`Paired differences to ${nameOf(bestRunId)} on the same cases. “No worse” means that a loss of ${pointsWords(margin)} is ruled out (one-sided 5 %, Holm's correction over ${family} ${family === 1 ? "model" : "models"}). The best is the one with the highest rate in these very runs, so its rate is likely to be a little too high (the winner's curse); a model that is no worse than it is all the safer a choice. ${sizeNote(nearBest, candidates)}`}
       className="break-inside-avoid"
     >
       <IntervalBars

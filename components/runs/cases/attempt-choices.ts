@@ -25,6 +25,22 @@ export function attemptChoices(
   };
 }
 
+/** What an address may say without asking for cases. */
+const notAboutCases = ["by", "bar"];
+
+/**
+ * The view that a run opens on where its address asks for no cases and the usual one, what failed, is empty: its errors, or what could
+ * not be scored. Null leaves it at what failed.
+ */
+export function openingView(
+  asked: URLSearchParams,
+  { ended, failed, errored, unscored }: Pick<RunProgress, "ended" | "failed" | "errored" | "unscored">,
+): AttemptView | null {
+  if (!ended || failed > 0 || [...asked.keys()].some((name) => !notAboutCases.includes(name))) return null;
+  if (errored > 0) return "errored";
+  return unscored > 0 ? "unscored" : null;
+}
+
 /** How many attempts each view holds. */
 export function attemptCounts(progress: RunProgress): Record<AttemptView, number> {
   const { passed, failed, errored, unscored, done } = progress;

@@ -2,7 +2,7 @@ import { LabelMark } from "#components/review/label-mark.tsx";
 import type { DataColumn } from "#components/table/data-column.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
-import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import type { AttemptRow } from "#lib/runs/attempts/read-attempt-rows.ts";
 import { VerdictStrip } from "../repetitions/verdict-strip.tsx";
 import { VerdictMark } from "../verdict-mark.tsx";
 
@@ -92,17 +92,13 @@ export const repeatedAttemptColumns: readonly DataColumn<AttemptRow>[] = [
 
 function Preview({ text }: { text: string }) {
   if (text === "") return <span className="text-faint">empty</span>;
-  return (
-    <bdi className="block truncate" title={text}>
-      {text}
-    </bdi>
-  );
+  return <bdi title={text}>{text}</bdi>;
 }
 
 function Why({ row: { unpassed, errorClass, actual } }: { row: AttemptRow }) {
   if (errorClass !== null) {
     return (
-      <bdi className="block truncate" title={actual}>
+      <bdi title={actual}>
         <span className="font-mono text-xs">{errorClass}</span> <span className="text-muted">{actual}</span>
       </bdi>
     );
@@ -110,7 +106,7 @@ function Why({ row: { unpassed, errorClass, actual } }: { row: AttemptRow }) {
   if (unpassed.length === 0) return null;
   const sentences = unpassed.map(({ name, reason }) => `${name}: ${reason}`);
   return (
-    <bdi className="block truncate" title={sentences.join("\n")}>
+    <bdi title={sentences.join("\n")}>
       <span className="font-medium">{unpassed[0]?.name}</span>{" "}
       <span className="text-muted">{unpassed[0]?.reason}</span>
       {unpassed.length > 1 && <span className="text-faint"> and {unpassed.length - 1} more</span>}

@@ -16,7 +16,7 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { sortParams } from "#lib/runs/attempts/attempt-list-params.ts";
 import { type AttemptView, attemptSorts, attemptViews } from "#lib/runs/attempts/attempt-views.ts";
-import type { AttemptRow } from "#lib/runs/list-attempts.ts";
+import type { AttemptRow } from "#lib/runs/attempts/read-attempt-rows.ts";
 import { attemptColumns, repeatedAttemptColumns } from "./attempt-columns.tsx";
 import { AttemptFilterChips, type AttemptFilterChoices, AttemptFilterMenus } from "./attempt-filters.tsx";
 import { noFilters, useAttemptAddress } from "./use-attempt-address.ts";
@@ -68,6 +68,13 @@ export function AttemptsView({
     liveEveryMs: isLive ? 4_000 : null,
   });
   const hasLabelled = useRef(false);
+  const isPrepared = useRef(false);
+  function prepareSearch() {
+    if (isPrepared.current) return;
+    isPrepared.current = true;
+    // It only saves the first search some time.
+    void fetch(`/api/v1/runs/${runId}/attempts/search`).catch(() => undefined);
+  }
   const byCase = address.rows === "case";
   const isFiltered = list.total !== counts[address.view];
   const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
@@ -102,6 +109,8 @@ export function AttemptsView({
         search={{
           label: "Search cases",
           placeholder: "Search key, input, expected, answer…",
+          debounceMs: 60,
+          onFocus: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}
@@ -122,6 +131,7 @@ export function AttemptsView({
           label="Cases of this run"
           columns={repetitions > 1 ? repeatedAttemptColumns : attemptColumns}
           {...list.table}
+          recyclesRows
           getRowId={rowId}
           total={list.total}
           sort={parseSort(address.sort, attemptSorts)}

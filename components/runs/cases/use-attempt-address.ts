@@ -8,7 +8,8 @@ import { diffModes } from "../diff/diff-mode.ts";
 /** Everything about a run's list of cases that an address carries. */
 export function useAttemptAddress() {
   const [address, setAddress] = useQueryStates({
-    view: parseAsStringLiteral(attemptViews).withDefault("failed"),
+    // Kept where it is the usual one: without it, a page opens on what there is.
+    view: parseAsStringLiteral(attemptViews).withDefault("failed").withOptions({ clearOnDefault: false }),
     q: parseAsString.withDefault(""),
     failedBy: parseAsString,
     unscoredBy: parseAsString,

@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { OUTCOME_FILL } from "#components/ui/feedback/outcome-fill.ts";
-import type { AttemptVerdict } from "#lib/runs/list-attempts.ts";
+import type { AttemptVerdict } from "#lib/runs/attempts/read-attempt-rows.ts";
 
 export type VerdictStripProps = {
   verdicts: readonly (AttemptVerdict | null)[];

@@ -3,6 +3,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Proportion } from "#components/ui/display/proportion.tsx";
 import { formatCount, formatScore } from "#components/ui/format/format-count.ts";
 import { Card } from "#components/ui/layout/card.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { GraderScores, Scorecard } from "#lib/scorecards/scorecard.ts";
@@ -24,6 +25,13 @@ export function GraderTable({ runId, repetitions, scorecard, kindLabels }: Grade
     <Card
       flush
       title="Graders"
+      actions={
+        scorecard.graders.length > 0 && (
+          <LinkButton href={`/runs/${runId}/slices`} size="sm" prefetch={false}>
+            By slice
+          </LinkButton>
+        )
+      }
       description="Each by itself; n is what it scored."
       footer={methodNote(method)}
     >

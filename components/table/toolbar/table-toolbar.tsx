@@ -3,14 +3,17 @@
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { SearchInput } from "#components/ui/form/search-input.tsx";
+import { SearchInput, type SearchInputProps } from "#components/ui/form/search-input.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { DropdownMenu, DropdownMenuItem, DropdownMenuLabel } from "#components/ui/overlay/dropdown-menu.tsx";
 
 export type ExportChoice = { label: string; href: string; detail?: string };
 
 export type TableToolbarProps = {
-  search?: { label: string; value: string; onValueChange: (value: string) => void; placeholder?: string };
+  search?: Pick<
+    SearchInputProps,
+    "label" | "value" | "onValueChange" | "placeholder" | "debounceMs" | "onFocus"
+  >;
   /** FilterMenu buttons. */
   filters?: ReactNode;
   /** FilterChips, on a line of their own. */

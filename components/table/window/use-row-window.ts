@@ -22,6 +22,9 @@ type View = { first: number; last: number };
 const blockSize = 100;
 /** Who drags the scroll bar passes thousands of rows; only those are read at which the view rests. */
 const restMs = 40;
+/** Who turns the wheel or holds a key goes on in the same direction: rows are read before they come into view. */
+const rowsAhead = 60;
+const mostReadsAtOnce = 2;
 
 /**
  * The rows of a query, of which only those are read that come into view, wherever in the list that is. A new query and a newer document
@@ -94,12 +97,21 @@ export function useRowWindow<Row>({ path, query, start, liveEveryMs = null }: Ro
 
   const onRowsInView = useCallback(
     (first: number, last: number) => {
+      const step = first - view.current.first;
       view.current = { first, last };
       clearTimeout(rest.current);
-      if (missingBlocks(latest.current.rows, { first, last, size: blockSize }).length === 0) return;
-      rest.current = setTimeout(readInView, restMs);
+      const soon = {
+        first: step < 0 ? Math.max(0, first - rowsAhead) : first,
+        last: step > 0 ? last + rowsAhead : last,
+      };
+      const missing = missingBlocks(latest.current.rows, { ...soon, size: blockSize });
+      const isJump = Math.abs(step) > blockSize;
+      for (const offset of isJump ? [] : missing) {
+        if (running.current.size < mostReadsAtOnce) void readBlock(offset);
+      }
+      if (missing.length > 0) rest.current = setTimeout(readInView, restMs);
     },
-    [readInView, latest],
+    [readInView, readBlock, latest],
   );
 
   /** After a change: the top, which tells the new total, and what is in view; the rest when it comes into view. */

@@ -15,6 +15,8 @@ export type SearchInputProps = {
   onValueChange: (value: string) => void;
   placeholder?: string;
   debounceMs?: number;
+  /** Somebody is about to type. */
+  onFocus?: () => void;
   /** Key that puts the cursor here; null for none. */
   shortcut?: string | null;
   className?: string;
@@ -26,6 +28,7 @@ export function SearchInput({
   onValueChange,
   placeholder = "Search…",
   debounceMs = 250,
+  onFocus,
   shortcut = "/",
   className,
 }: SearchInputProps) {
@@ -74,6 +77,7 @@ export function SearchInput({
         value={text}
         placeholder={placeholder}
         maxLength={500}
+        onFocus={onFocus}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") send(text);

@@ -1,6 +1,8 @@
 import type { Context } from "#lib/context/context.ts";
 import { containsPattern, containsPatternInJson } from "#lib/datasets/cases/contains-pattern.ts";
 import { pool } from "#lib/db/database.ts";
+import { endedStates } from "#lib/outcomes/load-run-outcomes.ts";
+import { attemptsHolding, casesHolding, needleOf } from "#lib/outcomes/texts/find-in-texts.ts";
 import type { Compared } from "../load-compared.ts";
 
 /** $1 is the workspace, $2 the dataset. Three statements, so that they are worked on at the same time. */
@@ -22,18 +24,52 @@ const remembered = new Map<string, ReadonlySet<number>>();
 
 /** Numbers of the cases that hold the text in their key, input, expected value or any of the answers; null without a text to look for. */
 export async function findText(
-  { workspaceId }: Context,
+  ctx: Context,
   { sides, baseline }: Compared,
   search: string,
 ): Promise<ReadonlySet<number> | null> {
+  const { workspaceId } = ctx;
   const text = search.trim();
   if (text === "") return null;
+  const inColumns = await findInColumns(ctx, sides, text);
+  if (inColumns !== null) return inColumns;
   const key = memoryKey(workspaceId, sides, text);
   const known = key === null ? undefined : remembered.get(key);
   if (known !== undefined) return known;
   const found = await readNumbers([workspaceId, baseline.run.dataset.id], sides, text);
   if (key !== null) remember(key, found);
   return found;
+}
+
+/** Null where a run has not ended or its texts are too large to be kept: then the rows are looked through. */
+async function findInColumns(
+  ctx: Context,
+  sides: Compared["sides"],
+  text: string,
+): Promise<ReadonlySet<number> | null> {
+  const isSettled = sides.every(({ run }) => run.scores !== null && endedStates.includes(run.state));
+  const needle = isSettled ? await needleOf(text) : null;
+  if (needle === null) return null;
+  const versions = new Set(sides.map(({ version }) => version));
+  const found = await Promise.all([
+    ...[...versions].map(async (version) => ({
+      marks: await casesHolding(ctx, version, needle),
+      caseNumbers: version.caseNumbers,
+      repetitions: 1,
+    })),
+    ...sides.map(async ({ outcomes }) => ({
+      ...outcomes,
+      marks: await attemptsHolding(ctx, outcomes, needle),
+    })),
+  ]);
+  const numbers = new Set<number>();
+  for (const { marks, caseNumbers, repetitions } of found) {
+    if (marks === null) return null;
+    for (let place = marks.indexOf(1); place >= 0; place = marks.indexOf(1, place + 1)) {
+      numbers.add(caseNumbers[Math.floor(place / repetitions)] ?? -1);
+    }
+  }
+  return numbers;
 }
 
 async function readNumbers(

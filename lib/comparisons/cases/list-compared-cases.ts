@@ -4,6 +4,7 @@ import { caseTitle, valuePreview } from "#lib/datasets/case-text.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { excerpt } from "#lib/formats/excerpt.ts";
 import { type Page, pageInputSchema } from "#lib/pagination/page.ts";
+import type { Compared } from "../load-compared.ts";
 import type { Bucket } from "../rules/bucket.ts";
 import { bucketOf } from "../rules/bucket.ts";
 import { type CaseState, stateOf } from "../rules/case-state.ts";
@@ -48,9 +49,10 @@ export type ComparedCasePage = Page<ComparedCaseRow> & { total: number };
 export async function listComparedCases(
   ctx: Context,
   input: ListComparedCasesInput,
+  loaded?: Compared,
 ): Promise<ComparedCasePage> {
   const { cursor, limit, sort, ...filter } = parseInput(listComparedCasesInput, input);
-  const ordered = await orderCases(ctx, filter, sort);
+  const ordered = await orderCases(ctx, filter, sort, loaded);
   if (ordered === null) return { items: [], nextCursor: null, total: 0 };
   const start = afterCursor(ordered, cursor);
   const shown = [...ordered.places.subarray(start, start + limit)];

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { everyPlace } from "#lib/outcomes/case-places.ts";
 import { worstFirst } from "../columns/case-order.ts";
 import { type ComparedColumns, comparedColumns } from "../columns/compared-columns.ts";
 import { selectCases } from "../columns/select-cases.ts";
@@ -11,13 +12,14 @@ import { findText } from "./find-text.ts";
 /** The cases that a filter shows, in their order, as places in `columns.aligned`. */
 export type OrderedCases = { compared: Compared; columns: ComparedColumns; places: Int32Array };
 
-/** Null where no run shares a case with the baseline. */
+/** Null where no run shares a case with the baseline. `loaded` are the runs of the filter, when they were loaded before. */
 export async function orderCases(
   ctx: Context,
   filter: ComparedCaseFilter,
   sort: ComparedCaseSort,
+  loaded?: Compared,
 ): Promise<OrderedCases | null> {
-  const compared = await loadCompared(ctx, filter);
+  const compared = loaded ?? (await loadCompared(ctx, filter));
   const columns = comparedColumns(compared);
   if (columns === null) return null;
   const found = await findText(ctx, compared, filter.search);
@@ -46,11 +48,24 @@ async function sorted(
   }
 }
 
-function byChange({ aligned, baseline, candidate, buckets, critical }: ComparedColumns, places: Int32Array) {
+const orders = new WeakMap<ComparedColumns, Int32Array>();
+
+/** All cases are ordered once for these columns; a filter leaves some of them out. */
+function byChange(columns: ComparedColumns, places: Int32Array): Int32Array {
+  const order = orders.get(columns) ?? allByChange(columns);
+  orders.set(columns, order);
+  if (places.length === order.length) return order;
+  const isShown = new Uint8Array(order.length);
+  for (const place of places) isShown[place] = 1;
+  return order.filter((place) => isShown[place] === 1);
+}
+
+function allByChange({ aligned, baseline, candidate, buckets, critical }: ComparedColumns): Int32Array {
+  const all = everyPlace(aligned.caseNumbers.length);
   const one = aligned.runs[baseline];
   const other = aligned.runs[candidate];
-  if (one === undefined || other === undefined) return places;
-  return worstFirst(places, { codes: buckets.codes, baseline: one, candidate: other, critical });
+  if (one === undefined || other === undefined) return all;
+  return worstFirst(all, { codes: buckets.codes, baseline: one, candidate: other, critical });
 }
 
 /** The database knows the keys, and the order in which it sorts texts. */

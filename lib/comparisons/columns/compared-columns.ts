@@ -1,3 +1,4 @@
+import { memoryOfDerived } from "#lib/outcomes/columns/derived.ts";
 import type { Compared, Side } from "../load-compared.ts";
 import { type AlignedCases, alignColumns } from "./align-columns.ts";
 import { type BucketColumn, bucketColumn } from "./bucket-column.ts";
@@ -15,14 +16,20 @@ export type ComparedColumns = {
   critical: Uint8Array;
 };
 
+const remembered = memoryOfDerived<ComparedColumns>();
+
 /** Null where no run shares a case with the baseline. */
-export function comparedColumns({
-  sides,
-  baseline,
-  candidate,
-  graderVersionId,
-}: Compared): ComparedColumns | null {
+export function comparedColumns(compared: Compared): ComparedColumns | null {
+  const { sides, candidate, graderVersionId } = compared;
   if (candidate === null) return null;
+  // Which questions changed does not follow from the runs' columns.
+  if (candidate.changed.size > 0) return columnsOf(compared, candidate);
+  const key = `${sides.indexOf(candidate)} ${graderVersionId}`;
+  const runs = sides.map(({ outcomes }) => outcomes);
+  return remembered(runs, key, () => columnsOf(compared, candidate));
+}
+
+function columnsOf({ sides, baseline, graderVersionId }: Compared, candidate: Side): ComparedColumns {
   const aligned = alignColumns(sides.map(({ outcomes }) => caseColumn(outcomes, graderVersionId)));
   const place = sides.indexOf(candidate);
   return {

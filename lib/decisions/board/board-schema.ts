@@ -55,8 +55,13 @@ const candidateSchema = z.object({
   licence: z.string().default(""),
   /** What the model costs per token by the prices that were valid when the decision was weighed. */
   prices: pricesSchema,
-  /** Billions of parameters, as the model's name says; null where it does not. */
+  /** Billions of parameters in total, as somebody said or as the model's name says; null where neither does. */
   parametersBillion: z.number().nullable(),
+  /** The same with where it is from; null as well on boards from before it was kept. */
+  size: z
+    .object({ total: z.number(), active: z.number().nullable(), source: z.enum(["stated", "name"]) })
+    .nullable()
+    .default(null),
   passRate: figureSchema.nullable(),
   latencyP95Ms: latencySchema.nullable(),
   costPer1000: costSchema.nullable(),
@@ -117,7 +122,14 @@ const earningSchema = z.object({
   breaksEven: z.enum(["proven", "not proven", "proven not to"]),
   /** What the most earning model earns more in a month; null for that one. */
   behind: z
-    .object({ value: z.number(), lower: z.number(), upper: z.number(), method: z.string() })
+    .object({
+      value: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      method: z.string(),
+      /** Half the width of what the costs alone leave open in a month; null where a cost was stated, or it was not yet counted in. */
+      costMargin: z.number().nullable().default(null),
+    })
     .nullable(),
   /** Cost per 1,000 of the most earning model at which this one earns as much. */
   flipsAtMicroUsd: z.number().nullable(),

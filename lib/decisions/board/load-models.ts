@@ -7,8 +7,8 @@ import type { Evidence } from "#lib/gates/evaluate/evidence.ts";
 import type { Policy } from "#lib/gates/policy/policy-schema.ts";
 import { loadEvidence } from "#lib/gates/results/load-evidence.ts";
 import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
+import { modelSize } from "#lib/models/size/model-size.ts";
 import { hostingOf } from "../weighing/hosting.ts";
-import { parametersInName } from "../weighing/model-size.ts";
 import type { ModelEvidence } from "./model-evidence.ts";
 
 const select = {
@@ -29,7 +29,15 @@ const select = {
       outputPrice: true,
       cachedInputPrice: true,
       connection: { select: { kind: true, baseUrl: true } },
-      model: { select: { id: true, name: true, licence: true } },
+      model: {
+        select: {
+          id: true,
+          name: true,
+          licence: true,
+          parametersBillion: true,
+          activeParametersBillion: true,
+        },
+      },
     },
   },
   graders: {
@@ -103,6 +111,7 @@ async function evidenceOf(ctx: Context, run: Row, policy: Policy): Promise<Evide
 
 function aboutRun({ modelVersion, datasetVersion, graders, ...run }: Row) {
   const { model, providerModel, provider, connection } = modelVersion;
+  const size = modelSize({ ...model, providerModel });
   return {
     run: { id: run.id, number: run.number, finishedAt: run.finishedAt?.toISOString() ?? null },
     model: { id: model.id, name: model.name, versionId: modelVersion.id, version: modelVersion.number },
@@ -115,6 +124,7 @@ function aboutRun({ modelVersion, datasetVersion, graders, ...run }: Row) {
     })),
     hosting: hostingOf({ provider, connection }),
     licence: model.licence,
-    parametersBillion: parametersInName(model.name) ?? parametersInName(providerModel ?? ""),
+    parametersBillion: size?.total ?? null,
+    size,
   };
 }

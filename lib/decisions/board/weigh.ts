@@ -1,8 +1,8 @@
 import type { Question } from "../question/question-schema.ts";
 import { boardOrder } from "../weighing/board-order.ts";
-import { costDifference } from "../weighing/cost-difference.ts";
+import { costCorrelation, costDifference } from "../weighing/cost-difference.ts";
 import { dominatorOf, type QualityVerdict } from "../weighing/dominated.ts";
-import { earningsOf } from "../weighing/earnings.ts";
+import { earningsOf, type PairedCost } from "../weighing/earnings.ts";
 import { headlineOf } from "../weighing/headline.ts";
 import { nearBestOf } from "../weighing/near-best.ts";
 import { type NextCost, reservationsOf } from "../weighing/reservations.ts";
@@ -52,9 +52,12 @@ export function weigh({ dataset, question, models, changed }: Weighing): Board {
     }),
     earnings:
       stakes &&
-      earningsOf(contenders, stakes, (first, second) => {
-        const comparison = compare(first, second, 1);
-        return comparison && pairFigure(comparison);
+      earningsOf(contenders, stakes, {
+        quality: (first, second) => {
+          const comparison = compare(first, second, 1);
+          return comparison && pairFigure(comparison);
+        },
+        cost: (first, second) => pairedCostOf(models, candidates, first, second),
       }),
   };
 }
@@ -70,6 +73,19 @@ function withDominators(candidates: readonly Candidate[], compare: Pairwise): Ca
     const self = clearing.find(({ runId }) => runId === one.run.id);
     return { ...one, dominatedBy: self === undefined ? null : dominatorOf(self, clearing, quality) };
   });
+}
+
+/** Null where one of the costs is stated: it has no doubt that could be paired. */
+function pairedCostOf(
+  models: readonly ModelEvidence[],
+  candidates: readonly Candidate[],
+  ...runIds: [string, string]
+): PairedCost | null {
+  if (candidates.some(({ run, costPer1000 }) => runIds.includes(run.id) && costPer1000?.stated)) return null;
+  const [first, second] = runIds.map((id) => models.find(({ run }) => run.id === id)?.evidence.outcomes);
+  if (first === undefined || second === undefined) return null;
+  const difference = costDifference(first, second);
+  return difference && { ...difference, correlation: costCorrelation(first, second) };
 }
 
 /** Stated costs have no interval: they are compared as they are. */

@@ -3,9 +3,10 @@ import type { Board, Candidate } from "../board/board-schema.ts";
 import type { Decision } from "../reading/get-decision.ts";
 import { casesWords, countWords, percentWords, pointsWords, rateWords } from "../words/figure-words.ts";
 import type { DocumentBlock, ExportedDocument } from "./document.ts";
-import { earningsWords } from "./earnings-words.ts";
+import { doubtWords, earningsWords } from "./earnings-words.ts";
 import { costCell, intervalCell, latencyCell, moneyCell, nearBestWords, priceCell } from "./figure-cells.ts";
 import { methodsWords } from "./methods-words.ts";
+import { sizeNote } from "./size-note.ts";
 
 /** A decision as a document that stands on its own: what was asked, chosen and known, and what it rests on. */
 export function decisionDocument(decision: Decision): ExportedDocument {
@@ -105,6 +106,10 @@ function rulesOf({ model, rules, dominatedBy }: Candidate): DocumentBlock[] {
       ];
 }
 
+function note(text: string): DocumentBlock[] {
+  return text === "" ? [] : [{ kind: "paragraph", text }];
+}
+
 function nearBestBlocks({ nearBest, candidates }: Board): DocumentBlock[] {
   if (nearBest === null) return [];
   const nameOf = (runId: string) => candidates.find(({ run }) => run.id === runId)?.model.name ?? "";
@@ -121,6 +126,7 @@ function nearBestBlocks({ nearBest, candidates }: Board): DocumentBlock[] {
         pair === null ? "" : countWords(pair.n),
       ]),
     },
+    ...note(sizeNote(nearBest, candidates)),
   ];
 }
 
@@ -142,6 +148,7 @@ function earningsBlocks({ earnings, candidates }: Board): DocumentBlock[] {
         breakEvenRate === null ? "never" : percentWords(breakEvenRate),
       ]),
     },
+    ...note(doubtWords(earnings)),
   ];
 }
 

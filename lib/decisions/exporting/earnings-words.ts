@@ -27,3 +27,16 @@ export function earningsWords(
       : ` It is not proven to be ahead of ${nameOf(second.runId)}, the second: the distance is ${amount}.`;
   return first + lead + left;
 }
+
+/** What the interval of a distance holds: also the doubt of the costs, and how much of it that is. */
+export function doubtWords({ rows }: Earnings): string {
+  if (rows.every(({ behind }) => behind === null)) return "";
+  const margins = rows.flatMap(({ behind }) =>
+    behind === null || behind.costMargin === null ? [] : [{ ...behind, costMargin: behind.costMargin }],
+  );
+  if (margins.length === 0) {
+    return "The distance to the first and its interval come from the paired difference of the two pass rates on the same cases; costs enter as they are.";
+  }
+  const largest = margins.reduce((most, one) => (one.costMargin > most.costMargin ? one : most));
+  return `The interval of a distance to the first holds the doubt of both paired differences on the same cases, that of the pass rates and that of the costs, with their correlation. The costs alone leave open at most ${moneyWords(largest.costMargin)} a month more or less, where the interval is ${moneyWords((largest.upper - largest.lower) / 2)} to each side.`;
+}

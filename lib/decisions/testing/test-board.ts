@@ -15,6 +15,7 @@ export function testCandidate({ name, ...more }: Partial<Candidate> & { name: st
     licence: "",
     prices: { inputPrice: 1_000_000, outputPrice: 2_000_000, cachedInputPrice: null },
     parametersBillion: null,
+    size: null,
     passRate: { value: 0.94, lower: 0.91, upper: 0.96, n: 500, method: "Wilson interval" },
     latencyP95Ms: null,
     costPer1000: null,

@@ -1,7 +1,7 @@
 /**
  * The planned attempts of a run `a` by case number and repetition, whether they exist or not. `$1` and `$2` are the workspace and the run.
  */
-const placed = `
+export const placed = `
   with facts as (
     select r.dataset_id, r.splits, r.repetitions, v.number
     from run r join dataset_version v on v.id = r.dataset_version_id where r.workspace_id = $1 and r.id = $2

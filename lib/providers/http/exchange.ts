@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher, Pool } from "undici";
 import { classifyNetworkError } from "../failures/classify-network-error.ts";
 import { ProviderError } from "../provider-error.ts";
+import { onAbort } from "./on-abort.ts";
 import type { Scrub } from "./scrub-secrets.ts";
 
 /** Takes a response as it arrives. What it throws ends the exchange and is passed on. */
@@ -50,12 +51,13 @@ export function exchange(input: Exchange): Promise<HttpResponse> {
     let controller: Dispatcher.DispatchController | null = null;
     let waiting: Buffer[] = [];
     let arrivedMs = 0;
+    let forgetSignal = () => {};
 
     const elapsedMs = () => performance.now() - startedAt;
     const settle = () => {
       settled = true;
       clearTimeout(timer);
-      signal.removeEventListener("abort", onAbort);
+      forgetSignal();
     };
     const succeed = () => {
       if (settled) return;
@@ -71,13 +73,13 @@ export function exchange(input: Exchange): Promise<HttpResponse> {
       reject(asProviderError(error, origin, scrub));
       if (!ended) controller?.abort(new Error("The exchange has failed."));
     };
-    const onAbort = () => fail(new ProviderError("The call was cancelled.", { errorClass: "cancelled" }));
+    const cancel = () => fail(new ProviderError("The call was cancelled.", { errorClass: "cancelled" }));
 
     if (signal.aborted) {
-      onAbort();
+      cancel();
       return;
     }
-    signal.addEventListener("abort", onAbort, { once: true });
+    forgetSignal = onAbort(signal, cancel);
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(current) {

@@ -6,28 +6,24 @@ type StreamMode = "stream-with-usage" | "stream" | "whole";
 /** The JSON body of a chat completion request. `extra` comes first, so it can add fields but replace none of ours. */
 export function buildRequestBody(model: string, request: AnswerRequest, mode: StreamMode): string {
   const { parameters } = request;
-  return JSON.stringify({
-    ...parameters.extra,
-    ...definedOnly({
-      temperature: parameters.temperature,
-      top_p: parameters.topP,
-      max_tokens: parameters.maxTokens,
-      stop: parameters.stop,
-      seed: request.seed ?? parameters.seed,
-      response_format: wireFormat(parameters.responseFormat),
-      tools: parameters.tools,
-      tool_choice: parameters.toolChoice,
-    }),
-    model,
-    messages: request.messages.map(wireMessage),
-    ...(mode === "whole" ? { stream: false } : { stream: true }),
-    stream_options: mode === "stream-with-usage" ? { include_usage: true } : undefined,
-  });
-}
-
-/** Undefined fields would hide what `extra` says under the same name. */
-function definedOnly(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const body: Record<string, unknown> = { ...parameters.extra };
+  // An undefined field would hide what `extra` says under the same name.
+  const set = (name: string, value: unknown) => {
+    if (value !== undefined) body[name] = value;
+  };
+  set("temperature", parameters.temperature);
+  set("top_p", parameters.topP);
+  set("max_tokens", parameters.maxTokens);
+  set("stop", parameters.stop);
+  set("seed", request.seed ?? parameters.seed);
+  set("response_format", wireFormat(parameters.responseFormat));
+  set("tools", parameters.tools);
+  set("tool_choice", parameters.toolChoice);
+  body.model = model;
+  body.messages = request.messages.map(wireMessage);
+  body.stream = mode !== "whole";
+  body.stream_options = mode === "stream-with-usage" ? { include_usage: true } : undefined;
+  return JSON.stringify(body);
 }
 
 function wireFormat(format: ModelParameters["responseFormat"]): unknown {

@@ -1,3 +1,4 @@
+import { onAbort } from "#lib/providers/http/on-abort.ts";
 import type { RunShare, ShareHolder, ShareReport, Shares } from "./sync-shares.ts";
 import { syncShares } from "./sync-shares.ts";
 import { WaitingLine } from "./waiting-line.ts";
@@ -63,12 +64,11 @@ export class ConnectionGate {
     return await new Promise((resolve) => {
       const done = (permit: Permit | null) => {
         leaveLine();
-        signal.removeEventListener("abort", stop);
+        forgetSignal();
         resolve(permit);
       };
-      const stop = () => done(null);
+      const forgetSignal = onAbort(signal, () => done(null));
       const leaveLine = run.waiting.join(rank, done);
-      signal.addEventListener("abort", stop, { once: true });
       if (run.inFlight + run.waiting.size > run.reportedWish) this.hurry();
     });
   }

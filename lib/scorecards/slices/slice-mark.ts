@@ -1,6 +1,7 @@
 import type { Slice } from "../scorecard.ts";
 
-const falseDiscoveryRate = 0.05;
+/** Of the slices that are marked, at most this share are marked by mistake (Benjamini-Hochberg). */
+export const falseDiscoveryRate = 0.05;
 
 /** Whether a slice is proven to be below the rest of the run, with all slices that were looked at taken into account. */
 export function isBelowRest({ passRate, against }: Pick<Slice, "passRate" | "against">): boolean {

@@ -16,28 +16,36 @@ type Options = {
 };
 
 /** A queued run of these cases against a server, judged by exact match. */
-export async function startedRun(
+export async function startedRun(ctx: Context, options: Options) {
+  return await (await preparedRun(ctx, options)).start();
+}
+
+/** The same with its dataset, model and grader made, and not started yet. */
+export async function preparedRun(
   ctx: Context,
   { cases, repetitions = 1, graderVersionIds = [], ...server }: Options,
 ) {
   const { datasetId, versionId } = await publishedDataset(ctx, cases);
   const model = await serverModel(ctx, server);
   const grader = await createGrader(ctx, { name: `Exact ${newId()}`, kind: "exact-match" });
-  const startedAt = performance.now();
-  const started = await startRuns(ctx, {
-    requestKey: newId(),
-    datasetVersionId: versionId,
-    modelVersionIds: [model.versionId],
-    graderVersionIds: [grader.versionId, ...graderVersionIds],
-    repetitions,
-  });
-  const [runId = ""] = started.runIds;
-  return {
-    runId,
-    startedAt,
-    datasetId,
-    datasetVersionId: versionId,
-    graderVersionId: grader.versionId,
-    ...model,
+  const start = async () => {
+    const startedAt = performance.now();
+    const started = await startRuns(ctx, {
+      requestKey: newId(),
+      datasetVersionId: versionId,
+      modelVersionIds: [model.versionId],
+      graderVersionIds: [grader.versionId, ...graderVersionIds],
+      repetitions,
+    });
+    const [runId = ""] = started.runIds;
+    return {
+      runId,
+      startedAt,
+      datasetId,
+      datasetVersionId: versionId,
+      graderVersionId: grader.versionId,
+      ...model,
+    };
   };
+  return { start };
 }

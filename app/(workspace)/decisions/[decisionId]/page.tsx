@@ -7,6 +7,7 @@ import { EarningsCard } from "#components/decisions/board/earnings-card.tsx";
 import { FrontierCard } from "#components/decisions/board/frontier-card.tsx";
 import { HeadlinePanel } from "#components/decisions/board/headline-panel.tsx";
 import { NearBestCard } from "#components/decisions/board/near-best-card.tsx";
+import { NextRunsCard } from "#components/decisions/next/next-runs-card.tsx";
 import { BarCard } from "#components/decisions/page/bar-card.tsx";
 import { ChosenCard } from "#components/decisions/page/chosen-card.tsx";
 import { PinnedCard } from "#components/decisions/page/pinned-card.tsx";
@@ -20,11 +21,14 @@ import { Page } from "#components/ui/layout/page.tsx";
 import { PageHeader } from "#components/ui/layout/page-header.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { hasRole } from "#lib/context/context.ts";
 import { methodsWords } from "#lib/decisions/exporting/methods-words.ts";
 import { paramsOfQuestion } from "#lib/decisions/question/params-of-question.ts";
 import { decideHref } from "#lib/decisions/question/question-params.ts";
 import { type Decision, getDecision } from "#lib/decisions/reading/get-decision.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { startNextRunAction } from "../actions.ts";
+import { loadNext } from "../load-next.ts";
 
 export const metadata: Metadata = { title: "Decision" };
 
@@ -37,6 +41,8 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const decision = await orNotFound(getDecision(ctx, id.data));
   const { number, question, evidence, chosen, supersededBy, reasons } = decision;
   const again = `${decideHref({ ...paramsOfQuestion(decision.asked), runs: [] })}&supersedes=${decision.id}`;
+  const canStart = hasRole(ctx, "editor") && supersededBy === null;
+  const { next, live } = await loadNext(ctx, evidence);
   return (
     <Page>
       <PageHeader
@@ -82,9 +88,20 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
           candidates={evidence.candidates}
           chosenRunId={chosen.run.id}
           margin={evidence.nearBest?.margin ?? null}
-          start={null}
+          start={canStart ? { start: startNextRunAction, underWay: next.underWay } : null}
         />
       </Card>
+      {supersededBy === null && (
+        <NextRunsCard
+          next={next}
+          live={live}
+          dataset={evidence.dataset}
+          likeRunId={chosen.run.id}
+          start={canStart ? startNextRunAction : null}
+          takeUpHref={null}
+          afterwards="This page stays as it was decided. “Decide again” weighs runs that have finished since; one that contradicts the decision re-opens it."
+        />
+      )}
       <FrontierCard board={evidence} chosenRunId={chosen.run.id} />
       <NearBestCard board={evidence} />
       <EarningsCard board={evidence} />

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { ArchiveButton } from "#components/models/archive-button.tsx";
 import { LicenceCard } from "#components/models/page/licence-card.tsx";
+import { SizeCard } from "#components/models/page/size-card.tsx";
 import { VersionDetails } from "#components/models/page/version-details.tsx";
 import { VersionDiff } from "#components/models/page/version-diff.tsx";
 import { VersionsTable } from "#components/models/page/versions-table.tsx";
@@ -19,7 +20,13 @@ import { hasRole } from "#lib/context/context.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { getModel } from "#lib/models/get-model.ts";
 import { countRecordedAnswers } from "#lib/models/recorded/find-recorded-answers.ts";
-import { archiveModelAction, restoreModelAction, setModelLicenceAction } from "../actions.ts";
+import { modelSize } from "#lib/models/size/model-size.ts";
+import {
+  archiveModelAction,
+  restoreModelAction,
+  setModelLicenceAction,
+  setModelSizeAction,
+} from "../actions.ts";
 import { builtInLabel } from "../built-in-choices.ts";
 
 export const metadata: Metadata = { title: "Model" };
@@ -105,11 +112,18 @@ export default async function ModelPage({ params, searchParams }: ModelPageProps
         recorded={recorded}
         builtInLabel={shown.builtInKind === null ? null : builtInLabel(shown.builtInKind)}
       />
-      <LicenceCard
-        modelId={model.id}
-        licence={model.licence}
-        save={canEdit && !isArchived ? setModelLicenceAction : null}
-      />
+      <div className="grid min-w-0 items-start gap-5 lg:grid-cols-2">
+        <LicenceCard
+          modelId={model.id}
+          licence={model.licence}
+          save={canEdit && !isArchived ? setModelLicenceAction : null}
+        />
+        <SizeCard
+          modelId={model.id}
+          size={modelSize({ ...model, providerModel: shown.providerModel })}
+          save={canEdit && !isArchived ? setModelSizeAction : null}
+        />
+      </div>
       {other && other.id !== shown.id && !isRecorded && (
         <VersionDiff
           before={other.number < shown.number ? other : shown}

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { orNotFound, pageContext } from "#app/_server/page-context.ts";
 import { toSearchParams } from "#app/_server/to-search-params.ts";
 import { GatePanel } from "#components/gates/panel/gate-panel.tsx";
-import { attemptChoices, attemptCounts } from "#components/runs/cases/attempt-choices.ts";
+import { attemptChoices, attemptCounts, openingView } from "#components/runs/cases/attempt-choices.ts";
 import { AttemptsView } from "#components/runs/cases/attempts-view.tsx";
 import { PausedBanner } from "#components/runs/page/control/paused-banner.tsx";
 import { LiveProgress } from "#components/runs/page/live-progress.tsx";
@@ -14,16 +14,16 @@ import { Bill } from "#components/runs/scorecard/bill.tsx";
 import { ScorecardView } from "#components/runs/scorecard/scorecard-view.tsx";
 import { WithoutScorecard } from "#components/runs/scorecard/without-scorecard.tsx";
 import { Page } from "#components/ui/layout/page.tsx";
-import { hasRole } from "#lib/context/context.ts";
+import { type Context, hasRole } from "#lib/context/context.ts";
 import { findPolicy } from "#lib/gates/policy/find-policy.ts";
 import { loadGatePanel } from "#lib/gates/results/load-gate-panel.ts";
 import { graderKinds } from "#lib/graders/registry.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
+import { listRunAttempts } from "#lib/outcomes/list/list-run-attempts.ts";
 import { attemptListParams, attemptListQuery } from "#lib/runs/attempts/attempt-list-params.ts";
 import { getRunControl } from "#lib/runs/control/get-run-control.ts";
-import { getRun } from "#lib/runs/get-run.ts";
-import { listAttempts } from "#lib/runs/list-attempts.ts";
-import { getLiveRun } from "#lib/runs/sight/get-live-run.ts";
+import { getRun, type RunDetail } from "#lib/runs/get-run.ts";
+import { getLiveRun, type LiveRun } from "#lib/runs/sight/get-live-run.ts";
 import { getBill } from "#lib/runs/spending/get-bill.ts";
 import { findScorecard } from "#lib/scorecards/find-scorecard.ts";
 import { gateActions } from "../../datasets/gate-action-set.ts";
@@ -36,6 +36,8 @@ type RunPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** Somewhat more than a high screen shows: what comes with the document delays it, and the others are read when they come into view. */
+const firstRows = 50;
 const dimensionSchema = z.string().max(400).nullable().catch(null);
 /** `?bar=93`: in per cent. */
 const barSchema = z.coerce.number().positive().max(100).nullable().catch(null);
@@ -48,27 +50,27 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   const runId = id.data;
   const search = toSearchParams(await searchParams);
   const list = attemptListParams(search);
-  const [run, control, progress, scorecard, page, gate] = await orNotFound(
+  const [reading, live] = [getRun(ctx, { runId }), getLiveRun(ctx, runId)];
+  const [run, progress, [bill, policy], control, scorecard, page, gate] = await orNotFound(
     Promise.all([
-      getRun(ctx, { runId }),
+      reading,
+      live,
+      onceEnded(ctx, reading, live),
       getRunControl(ctx, runId),
-      getLiveRun(ctx, runId),
       findScorecard(ctx, runId),
-      listAttempts(ctx, { ...list, runId, limit: 100 }),
+      listRunAttempts(ctx, { ...list, runId, limit: firstRows }),
       loadGatePanel(ctx, runId),
     ]),
   );
-  if (search.size === 0 && progress.ended && progress.failed === 0 && progress.errored > 0) {
-    // Nothing failed: what there is to look at are the errors.
-    redirect(`/runs/${runId}?${attemptListQuery({ view: "errored" })}`);
+  const opening = openingView(search, progress);
+  if (opening !== null) {
+    search.set("view", opening);
+    redirect(`/runs/${runId}?${search}`);
   }
   const actions = hasRole(ctx, "editor") ? runActions : null;
   const { number, state, verdictRule } = run;
   const graders = run.graders.map(({ weight, critical }) => ({ weight, critical }));
   const controlled = { ...control, id: runId, number, state, verdictRule, graders };
-  const [bill, policy] = progress.ended
-    ? await Promise.all([getBill(ctx, { runId }), findPolicy(ctx, run.dataset.id)])
-    : [null, null];
   const policyBar = policy?.policy.passRate ?? null;
   const gatePanel = <GatePanel {...gate} actions={actions && gateActions} />;
   return (
@@ -109,6 +111,13 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       <RunPins run={run} />
     </Page>
   );
+}
+
+/** The bill and the policy of a run that has ended, read while the rest still is. */
+async function onceEnded(ctx: Context, reading: Promise<RunDetail>, live: Promise<LiveRun>) {
+  const [run, { ended }] = await Promise.all([reading, live]);
+  if (!ended) return [null, null] as const;
+  return await Promise.all([getBill(ctx, { runId: run.id }), findPolicy(ctx, run.dataset.id)]);
 }
 
 function barOf(text: string | null): number | null {

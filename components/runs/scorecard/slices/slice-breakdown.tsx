@@ -5,6 +5,7 @@ import { formatInterval } from "#components/ui/format/format-interval.ts";
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkTabs } from "#components/ui/layout/link-tabs.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { Scorecard, Slice } from "#lib/scorecards/scorecard.ts";
 import { dimensionLabel, sliceValueLabel } from "#lib/scorecards/slice-words.ts";
@@ -36,6 +37,11 @@ export function SliceBreakdown({ runId, repetitions, scorecard, by }: SliceBreak
     <div id="slices" className="scroll-mt-4">
       <Card
         title="By slice"
+        actions={
+          <LinkButton href={`/runs/${runId}/slices`} size="sm" prefetch={false}>
+            Every grader by slice
+          </LinkButton>
+        }
         description={familyWords(scorecard)}
         footer={`${methodNote(method)} “few”: fewer than ${fewCases} independent scored ${scorecard.unit === "attempt" ? "cases" : "attempts"}.`}
       >

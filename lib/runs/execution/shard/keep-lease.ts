@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import type { Context } from "#lib/context/context.ts";
 import { leaseSeconds, renewLease } from "./claim-shard.ts";
 
@@ -37,8 +36,6 @@ export function keepLease(
   let renewedAt = performance.now();
   const controller = new AbortController();
   const halted = new AbortController();
-  // As many listeners as there are calls that wait or are under way.
-  setMaxListeners(0, controller.signal, halted.signal);
   let grace: NodeJS.Timeout | undefined;
 
   function setHalt(reason: Halt): void {

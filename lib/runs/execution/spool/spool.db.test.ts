@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
@@ -39,9 +39,8 @@ async function withUnstoredAnswer({ shardState }: { shardState: "running" | "pen
   });
   const header = { workspaceId: ctx.workspaceId, runId, index: 0, workerId: newId(), answerRound: 0 };
   const path = join(spoolFolder(), spoolFileName(header));
-  expect(
-    openSpool(header)?.keep(attemptRow(answeredAttempt(revision.caseId, revision.id, "text of c-0001"), 0)),
-  ).toBe(true);
+  const answered = answeredAttempt(revision.caseId, revision.id, "text of c-0001");
+  expect(await openSpool(header)?.keep(attemptRow(answered, 0))).toBe(true);
   // The kill came in the middle of the next line.
   appendFileSync(path, '["0198');
   await db().runShard.update({
@@ -74,10 +73,31 @@ test("what was stored already is not stored or counted again", async () => {
   await executeShard(ctx, { runId, index: 0 }, newId(), never);
   const again = { workspaceId: ctx.workspaceId, runId, index: 0, workerId: newId(), answerRound: 0 };
   const { caseId, caseRevisionId } = await db().attempt.findFirstOrThrow({ where: { runId } });
-  openSpool(again)?.keep(attemptRow(answeredAttempt(caseId, caseRevisionId, "another"), 0));
+  await openSpool(again)?.keep(attemptRow(answeredAttempt(caseId, caseRevisionId, "another"), 0));
   await recoverLeftSpools(() => ctx);
   expect(await getRunProgress(ctx, runId)).toMatchObject({ answered: 2, done: 2 });
   expect(await db().attempt.count({ where: { runId, output: "another" } })).toBe(0);
+});
+
+test("rows of one turn are written together, each on its line, and none after the end", async () => {
+  const header = {
+    workspaceId: ctx.workspaceId,
+    runId: newId(),
+    index: 0,
+    workerId: newId(),
+    answerRound: 0,
+  };
+  const spool = openSpool(header);
+  const rows = ["one\nline", "two", "three"].map((text) =>
+    attemptRow(answeredAttempt(newId(), newId(), text), 0),
+  );
+  expect(await Promise.all(rows.map((row) => spool?.keep(row)))).toEqual([true, true, true]);
+  const path = join(spoolFolder(), spoolFileName(header));
+  const [, ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+  spool?.close();
+  expect(await spool?.keep(rows[0] ?? [])).toBe(false);
+  spool?.remove();
 });
 
 test("nothing is left on the disk after a run", async () => {

@@ -23,7 +23,7 @@ const charactersBehind = 4_000_000;
 /** What an answer weighs beside its text: its prompt, its case, its row. */
 const charactersBeside = 4_000;
 /** Answers that are safe already wait this long for others: a statement for one costs as much as a statement for ten. */
-const gatherMs = 10;
+const gatherMs = 50;
 /** What was paid for is kept for this long while the database is away. */
 const patienceMs = 10 * 60_000;
 /** Graders that work longer than this let answers arrive in between: their latency is measured on this thread. */
@@ -113,7 +113,7 @@ export function createAttemptBatcher(
   return {
     async store(ended, onSafe) {
       const row = attemptRow(ended.attempt, plan.answerRound);
-      const isSafe = spool?.keep(row) ?? false;
+      const isSafe = (await spool?.keep(row)) ?? false;
       if (isSafe) onSafe();
       const stored = storing.add({ ...ended, row }).finally(isSafe ? undefined : onSafe);
       // Told below, also when grading fails first.

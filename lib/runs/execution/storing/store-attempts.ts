@@ -10,7 +10,7 @@ import { type GradedAttempt, gradeColumns, gradeNames } from "./graded-attempt.t
 export type EndedRow = { row: AttemptRow; graded: GradedAttempt | null };
 
 const names = attemptColumns.map(([name]) => name);
-const firstColumn = 7;
+const firstColumn = 8;
 const firstGradeColumn = firstColumn + attemptColumns.length;
 const arrays = (
   list: readonly (readonly [name: string, type: string, ...rest: unknown[]])[],
@@ -18,14 +18,14 @@ const arrays = (
 ) => list.map(([, type], index) => `$${first + index}::${type}[]`).join(", ");
 
 /**
- * One statement for a whole batch: arrays of columns, and nothing for a row that is there already, unless it is an errored attempt of
+ * One statement for a whole batch, which tells what it stored when that is not all ($6): arrays of columns, and nothing for a row that is there already, unless it is an errored attempt of
  * an earlier round, which is replaced. Only then has the row version that is returned a deleting transaction, ours (`xmax`).
  */
 const insertSql = `
   with stored as (
     insert into attempt as a (workspace_id, run_id, shard_index, grade_round, verdict, ${names.join(", ")})
     select $1, $2, $3, $5, case when outcome = 'errored' then 'errored' else verdict end, ${names.join(", ")}
-    from unnest($6::"Verdict"[], ${arrays(attemptColumns, firstColumn)})
+    from unnest($7::"Verdict"[], ${arrays(attemptColumns, firstColumn)})
       as given(verdict, ${names.join(", ")})
     on conflict (run_id, case_id, repetition) do update set
       grade_round = excluded.grade_round, verdict = excluded.verdict,
@@ -61,7 +61,10 @@ const insertSql = `
     select $1, date_trunc('month', now() at time zone 'utc')::date, cost from counts where cost > 0
     on conflict (workspace_id, month) do update set cost_micro_usd = w.cost_micro_usd + excluded.cost_micro_usd
   )
-  select case_id as "caseId", repetition from stored`;
+  select case when count(*) < $6
+    then coalesce(json_agg(json_build_object('caseId', case_id, 'repetition', repetition)), '[]')
+  end as stored
+  from stored`;
 
 /**
  * Stores ended attempts with the grades there are, and counts and bills them, in one statement and so in one transaction. Returns those
@@ -77,21 +80,24 @@ export async function storeAttempts<Ended extends EndedRow>(
   const grades = ended.flatMap(({ graded }) =>
     graded === null ? [] : graded.grades.map((grade) => ({ ...graded, ...grade })),
   );
-  const result: pg.QueryResult<{ caseId: string; repetition: number }> = await pool().query({
-    name: "store-attempts",
-    text: insertSql,
-    values: [
-      ctx.workspaceId,
-      shard.runId,
-      shard.index,
-      rounds.answerRound,
-      rounds.gradeRound,
-      ended.map(({ graded }) => graded?.verdict ?? null),
-      ...attemptColumns.map((_column, index) => ended.map(({ row }) => row[index])),
-      ...gradeColumns.map(([, , value]) => grades.map(value)),
-    ],
-  });
-  if (result.rows.length === ended.length) return [...ended];
-  const stored = new Set(result.rows.map(attemptKey));
+  const { rows }: pg.QueryResult<{ stored: { caseId: string; repetition: number }[] | null }> =
+    await pool().query({
+      name: "store-attempts",
+      text: insertSql,
+      values: [
+        ctx.workspaceId,
+        shard.runId,
+        shard.index,
+        rounds.answerRound,
+        rounds.gradeRound,
+        ended.length,
+        ended.map(({ graded }) => graded?.verdict ?? null),
+        ...attemptColumns.map((_column, index) => ended.map(({ row }) => row[index])),
+        ...gradeColumns.map(([, , value]) => grades.map(value)),
+      ],
+    });
+  const told = rows[0]?.stored ?? null;
+  if (told === null) return [...ended];
+  const stored = new Set(told.map(attemptKey));
   return ended.filter(({ row }) => stored.has(rowKey(row)));
 }

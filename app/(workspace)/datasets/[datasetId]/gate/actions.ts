@@ -5,6 +5,7 @@ import { runAction } from "#app/_server/run-action.ts";
 import type { Context } from "#lib/context/context.ts";
 import { type ApproveBaselineInput, approveBaseline } from "#lib/gates/approve-baseline.ts";
 import { evaluateGate } from "#lib/gates/evaluate-gate.ts";
+import { type MeasureRunsAgainInput, measureRunsAgain } from "#lib/gates/measure-again/measure-runs-again.ts";
 import { type SavePolicyInput, savePolicy } from "#lib/gates/policy/save-policy.ts";
 
 /** Marks of gates stand on the pages of datasets and of runs. */
@@ -24,3 +25,6 @@ export const approveBaselineAction = async (input: ApproveBaselineInput) =>
 
 export const evaluateGateAction = async (input: { runId: string }) =>
   change((ctx) => evaluateGate(ctx, input));
+
+export const measureRunsAgainAction = async (input: MeasureRunsAgainInput) =>
+  change((ctx) => measureRunsAgain(ctx, input));

@@ -1,9 +1,9 @@
 import { runRoute } from "#app/_server/run-route.ts";
+import { neighbourRunAttempts } from "#lib/outcomes/list/neighbour-run-attempts.ts";
 import { listAttemptLabels } from "#lib/review/labels/list-attempt-labels.ts";
 import { listFailureModes } from "#lib/review/labels/list-failure-modes.ts";
 import { attemptListParams } from "#lib/runs/attempts/attempt-list-params.ts";
 import { getAttempt } from "#lib/runs/get-attempt.ts";
-import { neighbourAttempts } from "#lib/runs/neighbour-attempts.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: RunRoute) {
     const which = { runId, key: query.get("case") ?? "", repetition: query.get("repetition") ?? undefined };
     const [attempt, neighbours, labels, failureModes] = await Promise.all([
       getAttempt(ctx, which),
-      neighbourAttempts(ctx, { ...attemptListParams(query), ...which }),
+      neighbourRunAttempts(ctx, { ...attemptListParams(query), ...which }),
       listAttemptLabels(ctx, which),
       listFailureModes(ctx, { runId }),
     ]);

@@ -1,6 +1,6 @@
 import { runRoute } from "#app/_server/run-route.ts";
+import { listRunAttempts } from "#lib/outcomes/list/list-run-attempts.ts";
 import { attemptListParams } from "#lib/runs/attempts/attempt-list-params.ts";
-import { listAttempts } from "#lib/runs/list-attempts.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 
@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: RunRoute) {
   const { runId } = await params;
   return await runRoute(request, async (ctx) => {
     const query = new URL(request.url).searchParams;
-    const page = await listAttempts(ctx, {
+    const page = await listRunAttempts(ctx, {
       ...attemptListParams(query),
       runId,
       cursor: query.get("cursor"),

@@ -2,7 +2,7 @@
 
 import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { type CSSProperties, useMemo } from "react";
-import type { DataColumn } from "./data-column.ts";
+import type { DataColumn } from "../data-column.ts";
 
 const DEFAULT_WIDTH_PX = 140;
 const MIN_WIDTH_PX = 48;
