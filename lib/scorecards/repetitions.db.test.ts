@@ -39,6 +39,7 @@ beforeAll(async () => {
         fromCache: key === "a",
         finishReason: key === "e" ? "length" : "stop",
         errorClass: key === "f" ? "rate-limit" : "transient",
+        ...(key === "f" ? {} : { errorCode: "timeout" }),
         tags: key < "d" ? ["early"] : [],
       }),
     ),
@@ -119,7 +120,7 @@ describe("a run with repetitions", () => {
     });
     expect(scorecard.errors).toEqual([
       {
-        errorClass: "transient",
+        errorClass: "timeout",
         count: 2,
         example: "No answer in 10 s.",
         messages: [{ message: "No answer in 10 s.", count: 2 }],
@@ -139,6 +140,9 @@ describe("a run with repetitions", () => {
     expect(await list({ stability: "always", view: "passed" })).toHaveLength(10);
     expect(await list({ finish: "length" })).toHaveLength(4);
     expect(await list({ error: "rate-limit" })).toEqual(["f4"]);
+    // The finer code and its class both find them.
+    expect(await list({ error: "timeout" })).toEqual(["g2", "g4"]);
+    expect(await list({ error: "transient" })).toEqual(["g2", "g4"]);
   });
 
   test("lists each case once, by its first attempt that the list is about", async () => {

@@ -237,6 +237,7 @@ const costPerPassSchema = z.object({
 export type CostPerPass = z.infer<typeof costPerPassSchema>;
 
 const errorSchema = z.object({
+  /** What happened: the code of the error, or its class where no code was kept. */
   errorClass: z.string(),
   count: z.number(),
   example: z.string(),
