@@ -5,9 +5,10 @@ COPY package.json package-lock.json .npmrc ./
 # The image brings its own Node; the install scripts that the embedded database and the `node` package need are not run.
 RUN npm install --no-save --ignore-scripts
 COPY . .
+# Pruning must leave the lock file as it is: with another one the pages would count as stale, and be built anew at every start.
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npx prisma generate \
   && node --disable-warning=ExperimentalWarning lib/launch/main.ts build \
-  && npm prune --omit=dev --ignore-scripts
+  && npm prune --no-save --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -8,6 +8,7 @@ export type ExecuteShardPayload = z.infer<typeof payloadSchema>;
 export const executeShardJob: JobDefinition<ExecuteShardPayload> = {
   name: "execute-shard",
   payloadSchema,
+  logFields: ({ workspaceId, runId }) => ({ workspaceId, runId }),
   heartbeatSeconds: 15,
   retryLimit: 1_000,
   retryDelaySeconds: 2,

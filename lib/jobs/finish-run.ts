@@ -8,6 +8,7 @@ export type FinishRunPayload = z.infer<typeof payloadSchema>;
 export const finishRunJob: JobDefinition<FinishRunPayload> = {
   name: "finish-run",
   payloadSchema,
+  logFields: ({ workspaceId, runId }) => ({ workspaceId, runId }),
   heartbeatSeconds: 30,
   retryLimit: 20,
   retryDelaySeconds: 5,

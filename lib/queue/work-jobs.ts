@@ -1,6 +1,7 @@
 import type { Job, PgBoss } from "pg-boss";
 import type { JobDefinition } from "#lib/jobs/job-definition.ts";
 import { log } from "#lib/log/log.ts";
+import { withLogContext } from "#lib/log/log-context.ts";
 import type { JobListener } from "./listen-for-jobs.ts";
 
 /** New jobs are heard of at once; this finds those whose time has come (repeats, delayed ones) and those of deaf moments. */
@@ -91,6 +92,17 @@ export function workJobs<Payload>(
 }
 
 async function settle<Payload>(
+  queue: PgBoss,
+  definition: JobDefinition<Payload>,
+  job: Job,
+  handle: (payload: Payload) => Promise<void>,
+): Promise<void> {
+  const parsed = definition.payloadSchema.safeParse(job.data);
+  const fields = parsed.success ? definition.logFields(parsed.data) : {};
+  await withLogContext(fields, async () => await settleLogged(queue, definition, job, handle));
+}
+
+async function settleLogged<Payload>(
   queue: PgBoss,
   definition: JobDefinition<Payload>,
   job: Job,

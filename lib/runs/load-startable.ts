@@ -1,6 +1,8 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import type { PinnedPrices } from "#lib/graders/services/prices/call-prices.ts";
+import { resolveCallPrices } from "#lib/graders/services/prices/resolve-call-prices.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { type ResolvedPrice, unknownPrice } from "#lib/models/prices/choose-price.ts";
@@ -21,6 +23,8 @@ export type Startable = {
   /** Of the dataset: runs have it unless they are given another one. */
   verdictRule: VerdictRule;
   models: StartableModel[];
+  /** Of those whom the graders ask, as of now too. */
+  judgePrices: PinnedPrices;
 };
 
 type Pins = { datasetVersionId: string; modelVersionIds: string[]; graderVersionIds: string[] };
@@ -52,21 +56,27 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
         model: { select: { name: true, archivedAt: true } },
       },
     }),
-    db().graderVersion.count({ where: { ...scope, id: { in: pins.graderVersionIds } } }),
+    db().graderVersion.findMany({
+      where: { ...scope, id: { in: pins.graderVersionIds } },
+      select: { kind: true, config: true },
+    }),
   ]);
   if (version === null)
     throw new AppError("not-found", "There is no dataset version with this id in this workspace.");
   if (version.dataset.archivedAt !== null) {
     throw new AppError("conflict", `The dataset ${version.dataset.name} is archived. Restore it first.`);
   }
-  if (new Set(pins.graderVersionIds).size !== graders) {
+  if (new Set(pins.graderVersionIds).size !== graders.length) {
     throw new AppError(
       "not-found",
       "One of the graders does not exist in this workspace. Reload the page and choose again.",
     );
   }
   const chosen = [...new Set(pins.modelVersionIds)].map((id) => usableModel(models, id));
-  const prices = await resolvePrices(ctx, chosen, ctx.now);
+  const [prices, judgePrices] = await Promise.all([
+    resolvePrices(ctx, chosen, ctx.now),
+    resolveCallPrices(ctx, graders, ctx.now),
+  ]);
   return {
     datasetId: version.dataset.id,
     datasetName: version.dataset.name,
@@ -78,6 +88,7 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
       concurrency: connection?.maxConcurrency ?? builtInConcurrency,
       price: prices[index] ?? unknownPrice,
     })),
+    judgePrices,
   };
 }
 

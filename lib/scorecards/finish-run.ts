@@ -5,6 +5,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { log } from "#lib/log/log.ts";
 import { withLogContext } from "#lib/log/log-context.ts";
 import { lockRun } from "#lib/runs/execution/shard/complete-shard.ts";
+import { standStillAgain } from "#lib/runs/execution/stand-still-again.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
 import { storeMeasures } from "./measures/store-measures.ts";
 import type { Scorecard } from "./scorecard.ts";
@@ -17,7 +18,7 @@ const openStates = ["queued", "running", "paused", "cancelling"] as const;
  */
 export async function finishRun(ctx: Context, runId: string): Promise<void> {
   await withLogContext({ requestId: ctx.requestId, workspaceId: ctx.workspaceId, runId }, async () => {
-    await storeScorecard(ctx, runId);
+    if (!(await standStillAgain(ctx, runId))) await storeScorecard(ctx, runId);
   });
 }
 

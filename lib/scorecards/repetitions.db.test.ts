@@ -3,6 +3,7 @@ import { pool } from "#lib/db/database.ts";
 import { getAttempt } from "#lib/runs/get-attempt.ts";
 import { listAttempts } from "#lib/runs/list-attempts.ts";
 import { gradedRun, type TestAttempt } from "#lib/runs/testing/graded-run.ts";
+import { clusteredIntervalCr2 } from "#lib/stats/error-bars/clustered-interval-cr2.ts";
 import { clusteredRateInterval } from "#lib/stats/intervals/clustered-rate.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { computeScorecard } from "./compute-scorecard.ts";
@@ -38,6 +39,7 @@ beforeAll(async () => {
         fromCache: key === "a",
         finishReason: key === "e" ? "length" : "stop",
         errorClass: key === "f" ? "rate-limit" : "transient",
+        ...(key === "f" ? {} : { errorCode: "timeout" }),
         tags: key < "d" ? ["early"] : [],
       }),
     ),
@@ -118,7 +120,7 @@ describe("a run with repetitions", () => {
     });
     expect(scorecard.errors).toEqual([
       {
-        errorClass: "transient",
+        errorClass: "timeout",
         count: 2,
         example: "No answer in 10 s.",
         messages: [{ message: "No answer in 10 s.", count: 2 }],
@@ -138,6 +140,9 @@ describe("a run with repetitions", () => {
     expect(await list({ stability: "always", view: "passed" })).toHaveLength(10);
     expect(await list({ finish: "length" })).toHaveLength(4);
     expect(await list({ error: "rate-limit" })).toEqual(["f4"]);
+    // The finer code and its class both find them.
+    expect(await list({ error: "timeout" })).toEqual(["g2", "g4"]);
+    expect(await list({ error: "transient" })).toEqual(["g2", "g4"]);
   });
 
   test("lists each case once, by its first attempt that the list is about", async () => {
@@ -181,6 +186,20 @@ describe("a run with repetitions", () => {
     expect(clustered.graders[0]?.passRate).toEqual(clustered.passRate);
     const early = clustered.slices.find((slice) => slice.dimension === "tag");
     expect(early?.passRate).toMatchObject({ successes: 10, total: 12, units: 2 });
+
+    // pass@k and pass^k have the estimates that they had, and intervals over clusters.
+    const { repetitions } = clustered;
+    expect(repetitions).toMatchObject({
+      clusters: 6,
+      stability: { always: 3, sometimes: 2, never: 1 },
+      nothingScored: 1,
+    });
+    const last = repetitions?.passOfK.at(-1);
+    const raw = clusteredIntervalCr2([1, 1, 0, 0, 0], ["pair", "pair", "c", "d", "e"]);
+    expect(last?.all).toMatchObject({ estimate: 2 / 5, cases: 5 });
+    expect(last?.all?.lower).toBeCloseTo(Math.max(0, raw?.lower ?? 0), 12);
+    expect(last?.all?.upper).toBeCloseTo(Math.min(1, raw?.upper ?? 0), 12);
+    expect(scorecard.repetitions).toMatchObject({ clusters: null });
     const split = clustered.slices.find((slice) => slice.dimension === "split");
     expect(split?.passRate).toEqual(clustered.passRate);
   });

@@ -189,12 +189,14 @@ const meanOverCasesSchema = z.object({
   upper: z.number(),
   cases: z.number(),
 });
-/** A mean over cases in 0..1 with its 95 % t interval, cases as the unit. */
+/** A mean over cases in 0..1 with its 95 % t interval, cases or clusters of cases as the unit. */
 export type MeanOverCases = z.infer<typeof meanOverCasesSchema>;
 
 const repetitionsSchema = z.object({
   /** Attempts at each case, as planned. */
   planned: z.number(),
+  /** Groups of cases that are not independent of one another, over which the intervals are; null where every case counts by itself. */
+  clusters: z.number().nullable().default(null),
   /** Cases by how many of their scored attempts passed. */
   stability: z.object({ always: z.number(), sometimes: z.number(), never: z.number() }),
   /** Cases that were attempted without one scored attempt; they are in none of the three above. */
@@ -235,6 +237,7 @@ const costPerPassSchema = z.object({
 export type CostPerPass = z.infer<typeof costPerPassSchema>;
 
 const errorSchema = z.object({
+  /** What happened: the code of the error, or its class where no code was kept. */
   errorClass: z.string(),
   count: z.number(),
   example: z.string(),

@@ -69,7 +69,7 @@ function addressFacts({ kind, baseUrl }: ConnectionDraft): AddressFacts {
   if (kind === "http") {
     return {
       label: "Address",
-      hint: "The whole address that is called for each case.",
+      hint: "Called for each case. {{key}}, {{input.field}} and the like may stand in its path and its query; each value is encoded.",
       placeholder: "https://agent.example.com/answer",
       optional: false,
     };

@@ -4,6 +4,7 @@ import { Field } from "#components/ui/form/field.tsx";
 import { Input } from "#components/ui/form/input.tsx";
 import { NativeSelect } from "#components/ui/form/native-select.tsx";
 import { Textarea } from "#components/ui/form/textarea.tsx";
+import { serviceMethods } from "#lib/providers/service/service-methods.ts";
 import type { ConnectionFieldsProps } from "./connection-fields.tsx";
 import { HeadersEditor } from "./headers-editor.tsx";
 import type { ServiceDraft } from "./settings-draft.ts";
@@ -37,20 +38,30 @@ export function ServiceFields({ draft, onChange, canEnterKeys, fields }: Connect
     <div className="flex flex-col gap-4">
       <Field label="Method" className="max-w-32" error={fields["settings.method"]}>
         <NativeSelect value={service.method} onChange={(event) => change({ method: event.target.value })}>
-          {["POST", "PUT", "PATCH"].map((method) => (
+          {serviceMethods.map((method) => (
             <option key={method}>{method}</option>
           ))}
         </NativeSelect>
       </Field>
-      <Field label="Body" required hint={BODY_HELP} error={fields["settings.bodyTemplate"]}>
-        <Textarea
-          mono
-          rows={6}
-          spellCheck={false}
-          value={service.bodyTemplate}
-          onChange={(event) => change({ bodyTemplate: event.target.value })}
-        />
-      </Field>
+      {service.method === "GET" ? (
+        <p className="text-muted text-sm">
+          With GET nothing is sent but the address. Put what the service must know into it, for example{" "}
+          <span className="break-all font-mono text-xs">
+            https://agent.example.com/answer?q={"{{prompt}}"}
+          </span>
+          . Long prompts need POST: servers refuse long addresses.
+        </p>
+      ) : (
+        <Field label="Body" required hint={BODY_HELP} error={fields["settings.bodyTemplate"]}>
+          <Textarea
+            mono
+            rows={6}
+            spellCheck={false}
+            value={service.bodyTemplate}
+            onChange={(event) => change({ bodyTemplate: event.target.value })}
+          />
+        </Field>
+      )}
       <div className="grid gap-4 sm:grid-cols-3">
         {PATHS.map(({ name, label, hint }) => (
           <Field key={name} label={label} hint={hint} error={fields[`settings.${name}`]}>

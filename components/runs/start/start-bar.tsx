@@ -9,17 +9,18 @@ export type StartBarProps = {
   /** What keeps the runs from starting. */
   obstacle: string | null;
   total: TotalEstimate | null;
+  isJudged: boolean;
   pending: boolean;
   loading: boolean;
 };
 
 /** What pressing Start will do and cost, always in view. */
-export function StartBar({ plan, obstacle, total, pending, loading }: StartBarProps) {
+export function StartBar({ plan, obstacle, total, isJudged, pending, loading }: StartBarProps) {
   return (
     <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border bg-raised px-4 py-3 shadow-float">
       <p aria-live="polite" className="tabular min-w-0 flex-1 basis-56 text-sm">
         {obstacle === null ? startSummary(plan) : <span className="text-muted">{obstacle}</span>}
-        {obstacle === null && total && <TotalLine total={total} runs={plan.models} />}
+        {obstacle === null && total && <TotalLine total={total} runs={plan.models} isJudged={isJudged} />}
       </p>
       <Button
         type="submit"

@@ -68,11 +68,8 @@ export function StartForm({ choices, actions }: StartFormProps) {
     models: models.length,
     graders: graderIds.length,
   };
-  const answers = plan.cases * plan.models * plan.repetitions;
-  const judging = [...(chosen?.ownGraders ?? []), ...(chosen?.otherGraders ?? [])]
-    .filter(({ versionId, callsPerAnswer }) => callsPerAnswer > 0 && graderIds.includes(versionId))
-    .map(({ name, callsPerAnswer }) => ({ name, calls: answers * callsPerAnswer }));
-  const estimates = estimatesOf(models, choices.outlooks, { cases: plan.cases, ...options });
+  const judging = choices.judging.filter(({ graderVersionId }) => graderIds.includes(graderVersionId));
+  const estimates = estimatesOf(models, choices.outlooks, judging, { cases: plan.cases, ...options });
   const obstacle =
     chosen === null
       ? "Choose a dataset with a published version."
@@ -154,7 +151,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
         </Card>
       )}
       <OptionsCard texts={texts} read={read} onChange={setTexts} models={models} />
-      {estimates && <EstimateCard runs={estimates.runs} month={choices.month} judging={judging} />}
+      {estimates && <EstimateCard runs={estimates.runs} month={choices.month} />}
       {failure && (
         <Alert tone="danger" live title="The runs were not started">
           {failure.message}
@@ -164,6 +161,7 @@ export function StartForm({ choices, actions }: StartFormProps) {
         plan={plan}
         obstacle={obstacle}
         total={estimates?.total ?? null}
+        isJudged={judging.length > 0}
         pending={pending}
         loading={loading}
       />

@@ -7,6 +7,8 @@ import { loadStartable } from "#lib/runs/load-startable.ts";
 import { budgetObstacle } from "#lib/runs/starting/budget-obstacle.ts";
 import { estimateCost } from "#lib/runs/starting/estimate/estimate-cost.ts";
 import { estimateTotal } from "#lib/runs/starting/estimate/estimate-total.ts";
+import { estimateJudging } from "#lib/runs/starting/estimate/judging/estimate-judging.ts";
+import { loadJudgingOutlooks } from "#lib/runs/starting/estimate/judging/load-judging-outlooks.ts";
 import { loadOutlooks } from "#lib/runs/starting/estimate/load-outlooks.ts";
 import { getMonthBudget } from "#lib/workspaces/budget/get-month-budget.ts";
 import type { NextRunPlan } from "./next-run.ts";
@@ -20,7 +22,7 @@ export async function planNextRun(ctx: Context, input: PlanNextRunInput): Promis
   requireRole(ctx, "editor", "start runs");
   const pins = await nextRunPins(ctx, parseInput(planNextRunInput, input));
   const { datasetVersionId, modelVersionIds, graderVersionIds, splits = [], likeRunNumber } = pins;
-  const [startable, cases, outlooks, month, version, graders] = await Promise.all([
+  const [startable, cases, outlooks, month, version, graders, asking] = await Promise.all([
     loadStartable(ctx, pins),
     countVersionCases(ctx, { versionId: datasetVersionId, ...(splits.length > 0 && { splits }) }),
     loadOutlooks(ctx, { versionIds: modelVersionIds, datasetId: pins.datasetId }),
@@ -30,12 +32,14 @@ export async function planNextRun(ctx: Context, input: PlanNextRunInput): Promis
       select: { number: true },
     }),
     graderNames(ctx, graderVersionIds),
+    loadJudgingOutlooks(ctx, { graderVersionIds, datasetId: pins.datasetId }),
   ]);
   const { repetitions = 1, useCache = false, budgetMicroUsd = null } = pins;
   const [model] = startable.models;
   const estimates = outlooks.map((outlook) => ({
     lane: outlook.lane,
     estimate: estimateCost(outlook, { cases, repetitions, useCache }),
+    judging: asking.map((grader) => estimateJudging(grader, outlook.basis, { cases, repetitions })),
   }));
   return {
     likeRunNumber,

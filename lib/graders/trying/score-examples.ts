@@ -25,7 +25,7 @@ export async function scoreExamples(
   const config = parseGraderConfig(kind, grader.config);
   await checkReferences(ctx, { kind: grader.kind, config });
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const services = createServices(ctx, createPlainLimits(signal), ctx.now);
+  const services = createServices(ctx, createPlainLimits(signal), { pinned: {}, at: ctx.now });
   const rule = { kind: grader.kind, config, direction: kind.direction, threshold: kind.defaultThreshold };
   const opened = openGrader(rule, services);
   const scored: ScoredPair[] = [];

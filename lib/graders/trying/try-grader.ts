@@ -59,7 +59,7 @@ export async function tryGrader(ctx: Context, input: TryGraderInput): Promise<Tr
     await checkReferences(ctx, { kind: grader.kind, config });
   }
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const services = createServices(ctx, createPlainLimits(signal), ctx.now);
+  const services = createServices(ctx, createPlainLimits(signal), { pinned: {}, at: ctx.now });
   const { grade: gradeOne } = openGrader({ ...grader, config }, services);
   const grade = async (answer: GradeInput): Promise<Graded> => {
     try {

@@ -99,6 +99,10 @@ describe("a service", () => {
     [{ settings: { unknown: 1 } }, "settings"],
     [{ baseUrl: "http://169.254.169.254/latest" }, "baseUrl"],
     [{ baseUrl: "https://user:pw@x.test/" }, "baseUrl"],
+    [{ baseUrl: "https://{{input}}.x.test/" }, "baseUrl"],
+    [{ baseUrl: "http://169.254.169.254/{{input}}" }, "baseUrl"],
+    [{ baseUrl: "https://x.test/{{question}}" }, "baseUrl"],
+    [{ settings: { method: "DELETE" } }, "settings.method"],
   ])("refuses %j", async (part, field) => {
     const refused = createConnection(ctx, { ...service(), ...part });
     await expect(refused).rejects.toMatchObject({ fields: { [field]: expect.any(String) } });

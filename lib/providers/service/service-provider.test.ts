@@ -41,6 +41,17 @@ describeMisbehaviourContract("service", false, (server, { apiKey, timeoutSeconds
   }),
 );
 
+describeProviderContract("service with an address of its own for each case", async () => {
+  const server = await startFakeModelServer();
+  const buildPath = ({ caseKey }: AnswerRequest) => `/v1/chat/completions?case=${caseKey}`;
+  const provider = createServiceProvider({ ...settingsFor(server), buildPath, method: "PUT" });
+  const stop = async () => {
+    await provider.close();
+    await server.close();
+  };
+  return { provider, stop };
+});
+
 let server: FakeModelServer;
 beforeAll(async () => {
   server = await startFakeModelServer();

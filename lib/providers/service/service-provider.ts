@@ -7,17 +7,20 @@ import { countOf, memberOf, parseJson, textOf } from "../json-fields.ts";
 import type { Answer, AnswerRequest, Provider, Usage } from "../provider.ts";
 import { ProviderError } from "../provider-error.ts";
 import { type PathStep, valueAt } from "./response-path.ts";
+import type { ServiceMethod } from "./service-methods.ts";
 
 type Limits = Pick<HttpClientSettings, "timeoutSeconds" | "connections" | "maxBodyBytes">;
 
 export type ServiceSettings = Limits & {
-  /** The whole address, with its query. */
+  /** The whole address, with its query. Only its origin is ever called. */
   url: string;
-  method: "POST" | "PUT" | "PATCH";
+  /** Path and query of a request, beginning with a slash, where they differ between requests. */
+  buildPath?: (request: AnswerRequest) => string;
+  method: ServiceMethod;
   headers: Readonly<Record<string, string>>;
   /** Headers whose values never appear in an error. */
   secretHeaders: Readonly<Record<string, string>>;
-  /** The JSON that a request is sent as. */
+  /** The JSON that a request is sent as. Nothing is sent with GET. */
   buildBody: (request: AnswerRequest) => unknown;
   /** Where the answer stands in the JSON that comes back; no steps: the whole body is the answer, as text. */
   responsePath: readonly PathStep[];
@@ -25,16 +28,17 @@ export type ServiceSettings = Limits & {
 };
 
 /**
- * Any service that takes JSON and gives back an answer: a team's own agent, pipeline or model server. The answer comes in one
+ * Any service that takes a request over HTTP and gives back an answer: a team's own agent, pipeline or model server. The answer comes in one
  * piece, so there is no time to first token; counts are null where no path leads to them.
  */
 export function createServiceProvider(settings: ServiceSettings): Provider {
-  const { url, method, headers, secretHeaders, buildBody, responsePath, usagePaths, ...limits } = settings;
+  const { url, buildPath, method, headers, secretHeaders, buildBody, responsePath, usagePaths, ...limits } =
+    settings;
   const { origin, pathname, search, searchParams } = new URL(url);
   const secrets = [...Object.values(secretHeaders), ...searchParams.values()];
   const client = createHttpClient({ ...limits, baseUrl: origin, secrets });
   const sent = {
-    "content-type": "application/json",
+    ...(method === "GET" ? {} : { "content-type": "application/json" }),
     accept: "application/json, text/plain",
     "user-agent": "touchstone",
     ...lowerCased(headers),
@@ -42,13 +46,10 @@ export function createServiceProvider(settings: ServiceSettings): Provider {
   };
   return {
     async answer(request, signal): Promise<Answer> {
-      const body = JSON.stringify(buildBody(request)) ?? "null";
+      const path = buildPath?.(request) ?? pathname + search;
+      const body = method === "GET" ? {} : { body: JSON.stringify(buildBody(request)) ?? "null" };
       const reader = new BodyReader(client.scrub);
-      const { latencyMs } = await client.send(
-        { method, path: pathname + search, body, headers: sent },
-        reader,
-        signal,
-      );
+      const { latencyMs } = await client.send({ method, path, ...body, headers: sent }, reader, signal);
       const now = Date.now();
       const text = reader.body(now);
       const json = responsePath.length === 0 ? undefined : parseJson(text);

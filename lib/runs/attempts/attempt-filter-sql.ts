@@ -33,7 +33,9 @@ export async function attemptFilterSql(
   if (typeof filter.finish === "string")
     conditions.push(Prisma.sql`a.finish_reason = ${storable(filter.finish)}`);
   if (typeof filter.error === "string")
-    conditions.push(Prisma.sql`a.error_class = ${storable(filter.error)}`);
+    conditions.push(
+      Prisma.sql`(a.error_code = ${storable(filter.error)} or a.error_class = ${storable(filter.error)})`,
+    );
   if (filter.labels) conditions.push(labelCondition(filter.labels));
   const matching = Prisma.join(conditions, " and ");
   return filter.rows === "case" ? firstOfCase(matching) : matching;

@@ -23,7 +23,7 @@ export const attemptFilterSchema = z.object({
   stability: z.enum(stabilities).nullish(),
   /** How an answer ended: "length" is one that was cut off. */
   finish: shortText.nullish(),
-  /** What kind of error came in place of an answer. */
+  /** What kind of error came in place of an answer: its class, or the finer code. */
   error: shortText.nullish(),
   /** What people have said of the answer. */
   labels: z.enum(labelStates).nullish(),

@@ -52,7 +52,7 @@ export async function readAttemptRows(
     with page as (${page})
     select p.place, r.key, a.repetition::int, r.position, a.verdict::text, ${preview("input")}, ${preview("expected")},
       left(a.output, ${previewChars}) as output, left(a.error_message, ${previewChars}) as error,
-      a.error_class as "errorClass", a.latency_ms as "latencyMs", a.cost_micro_usd as "costMicroUsd",
+      coalesce(a.error_code, a.error_class) as "errorClass", a.latency_ms as "latencyMs", a.cost_micro_usd as "costMicroUsd",
       coalesce(grades.unpassed, '[]') as unpassed,
       (select jsonb_agg(s.verdict order by s.repetition) from attempt s where s.run_id = p.run_id and s.case_id = p.case_id)
         as "caseVerdicts",

@@ -10,6 +10,7 @@ const lockedSelect = {
   budgetMicroUsd: true,
   inputPrice: true,
   outputPrice: true,
+  gradingOnly: true,
   graders: { select: { graderVersion: { select: { kind: true } } } },
 } as const;
 

@@ -17,7 +17,7 @@ export async function putBackToWork(
 ): Promise<void> {
   await tx.run.update({
     where: { id: run.id },
-    data: { ...changes, state: "queued", stateReason: null, finishedAt: null },
+    data: { gradingOnly: false, ...changes, state: "queued", stateReason: null, finishedAt: null },
   });
   const open = await tx.runShard.findMany({
     where: { workspaceId: ctx.workspaceId, runId: run.id, state: { not: "done" } },

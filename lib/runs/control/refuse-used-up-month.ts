@@ -13,6 +13,11 @@ export async function refuseUsedUpMonth(
   const asksSomebody = run.graders.some(({ graderVersion }) => remoteKinds.includes(graderVersion.kind));
   const isFree = run.inputPrice === 0 && run.outputPrice === 0 && !asksSomebody;
   const costMicroUsd = { low: 0, high: isFree ? 0 : null };
-  const obstacle = budgetObstacle(await getMonthBudget(ctx), { costMicroUsd, costUnknown: 0, seconds: null });
+  const obstacle = budgetObstacle(await getMonthBudget(ctx), {
+    costMicroUsd,
+    costUnknown: 0,
+    judgingUnknown: [],
+    seconds: null,
+  });
   if (obstacle !== null) throw new AppError("conflict", obstacle);
 }

@@ -31,6 +31,7 @@ export async function resumeRun(ctx: Context, input: ResumeRunInput): Promise<vo
     const budget = budgetMicroUsd === undefined ? before : budgetMicroUsd;
     await refuseUsedUpBudget(tx, ctx, run, budget);
     await refuseUsedUpMonth(ctx, run);
+    if (run.gradingOnly) await openUnanswered(tx, ctx, runId);
     await putBackToWork(tx, ctx, run, { budgetMicroUsd: budget });
     await writeAudit(tx, ctx, {
       action: "run.resume",
@@ -39,6 +40,13 @@ export async function resumeRun(ctx: Context, input: ResumeRunInput): Promise<vo
       detail: budget === before ? {} : { budgetMicroUsd: budget, budgetMicroUsdBefore: before },
     });
   });
+}
+
+/** Grading alone has ended shards that still have cases to ask for. */
+async function openUnanswered(tx: Transaction, ctx: Context, runId: string): Promise<void> {
+  await tx.$executeRaw`
+    update run_shard set state = 'pending', worker_id = null, lease_expires_at = null, finished_at = null
+    where workspace_id = ${ctx.workspaceId}::uuid and run_id = ${runId}::uuid and state = 'done' and answered + errored < planned`;
 }
 
 async function refuseUsedUpBudget(

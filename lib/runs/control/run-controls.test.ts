@@ -7,7 +7,7 @@ const allowed: Record<RunControl, string> = {
   resume: "failed paused",
   cancel: "failed paused queued running",
   "retry-errored": "cancelled failed finished",
-  "grade-again": "finished",
+  "grade-again": "finished paused",
   "change-priority": "paused queued running",
   "change-budget": "paused queued running",
 };

@@ -16,8 +16,8 @@ const statesOf: Record<RunControl, readonly RunStateName[]> = {
   resume: ["paused", "failed"],
   cancel: ["queued", "running", "paused", "failed"],
   "retry-errored": ["finished", "cancelled", "failed"],
-  // A run that was stopped half-way has answers missing, and a worker that took up its shards would ask for them.
-  "grade-again": ["finished"],
+  // Of a paused run what is stored is graded, and it is paused again. The shards of one that was cancelled or failed are at no rest.
+  "grade-again": ["finished", "paused"],
   "change-priority": ["queued", "running", "paused"],
   "change-budget": ["queued", "running", "paused"],
 };
@@ -27,7 +27,7 @@ const obstacles: Record<RunControl, string> = {
   resume: "Only a run that is paused or stopped on an error can be resumed. Run it again instead.",
   cancel: "There is nothing to cancel.",
   "retry-errored": "Wait until it has ended; then its errored attempts can be tried again.",
-  "grade-again": "Only a finished run can be graded again.",
+  "grade-again": "Only a finished or a paused run can be graded again. Pause it, or wait until it has ended.",
   "change-priority": "Only a run that has not ended has a priority to change.",
   "change-budget": "Only a run that has not ended has a budget to change.",
 };

@@ -125,7 +125,7 @@ async function workThrough(
       if (batcher.isFull()) await batcher.room();
       const next = await pending.next();
       if (next.done || lease.halt !== null) return;
-      if (isCancelled && next.value.type !== "grade") continue;
+      if ((isCancelled || plan.gradingOnly) && next.value.type !== "grade") continue;
       const reason = await workOn(next.value, caller, batcher);
       const exhausted = reason ?? gate?.exhausted(plan.runId) ?? null;
       if (exhausted !== null && lease.halt === null) await pause(exhausted);
@@ -155,10 +155,10 @@ function callsOf({ repetitions }: RunPlan, { firstPosition, lastPosition }: Clai
 
 const ungated = { end: () => undefined };
 
-/** Built-in models call nobody, and are limited by the machine alone. */
+/** Built-in models call nobody, and are limited by the machine alone. Grading alone asks no model either, whatever the budget. */
 function gateOf(ctx: Context, plan: RunPlan, workerId: string): ConnectionGate | null {
   const { connection } = plan.modelVersion;
-  if (connection === null) return null;
+  if (connection === null || plan.gradingOnly) return null;
   return openGate({ workspaceId: ctx.workspaceId, connectionId: connection.id, workerId });
 }
 

@@ -195,6 +195,26 @@ describe("the answer cache", () => {
     expect(await db().cachedAnswer.count({ where: { workspaceId: ctx.workspaceId } })).toBe(0);
   });
 
+  test("a service whose body is another is asked again", async () => {
+    const asService = async (modelVersionId: string, question: string) => {
+      const bodyTemplate = `{"model": "m", "messages": [{"role": "user", "content": "${question}"}]}`;
+      await db().connection.updateMany({
+        where: { modelVersions: { some: { id: modelVersionId } } },
+        data: {
+          kind: "http",
+          baseUrl: `${server.baseUrl}/chat/completions`,
+          settings: { bodyTemplate, responsePath: "choices[0].message.content" },
+        },
+      });
+    };
+    const first = await cachedRun();
+    await asService(first.versionId, "{{input.text}}");
+    expect(await work(first.runId)).toBe(8);
+    expect(await work((await cachedRun(first.versionId)).runId)).toBe(0);
+    await asService(first.versionId, "Say {{input.text}}");
+    expect(await work((await cachedRun(first.versionId)).runId)).toBe(8);
+  });
+
   test("a run that does not ask for it neither reads nor fills it", async () => {
     const first = await cachedRun();
     await work(first.runId);

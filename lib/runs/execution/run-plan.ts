@@ -5,6 +5,7 @@ import { AppError } from "#lib/errors/app-error.ts";
 import type { CountedGrader } from "#lib/graders/attempt-verdict.ts";
 import { type GraderVersionRule, openGrader } from "#lib/graders/open-grader.ts";
 import type { GraderServices } from "#lib/graders/services/grader-services.ts";
+import { type PinnedPrices, pinnedPricesSchema } from "#lib/graders/services/prices/call-prices.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import type { Prices } from "#lib/models/cost.ts";
@@ -20,15 +21,21 @@ export type RunPlan = {
   createdAt: Date;
   datasetVersionId: string;
   modelVersion: ModelVersion;
+  /** The templates with which a service or a program is asked; null for any other model. */
+  askedWith: unknown;
   graders: PlannedGrader[];
   verdictRule: VerdictRule;
   prices: Prices;
+  /** Of those whom graders ask. */
+  judgePrices: PinnedPrices;
   splits: Split[];
   repetitions: number;
   concurrency: number;
   maxTries: number;
   priority: RunPriority;
   useCache: boolean;
+  /** What is stored is graded, and nothing that is missing is asked for. */
+  gradingOnly: boolean;
   /** An errored attempt of an earlier round is tried again, an answer of an earlier round is graded again. */
   answerRound: number;
   gradeRound: number;
@@ -49,22 +56,31 @@ export async function loadRunPlan(ctx: Context, runId: string): Promise<RunPlan>
       useCache: true,
       answerRound: true,
       gradeRound: true,
+      gradingOnly: true,
       verdictRule: true,
       priceSource: true,
       inputPrice: true,
       outputPrice: true,
       cachedInputPrice: true,
+      judgePrices: true,
+      modelVersion: { select: { connection: { select: { kind: true, settings: true } } } },
       graders: { orderBy: { position: "asc" }, select: { graderVersion: true } },
     },
   });
   if (run === null) throw new AppError("not-found", "There is no run with this id in this workspace.");
-  const { graders, modelVersionId, priceSource, inputPrice, outputPrice, cachedInputPrice, ...rest } = run;
+  const { graders, modelVersionId, priceSource, inputPrice, outputPrice, cachedInputPrice, ...pinned } = run;
+  const {
+    modelVersion: { connection },
+    ...rest
+  } = pinned;
   const modelVersion = await getModelVersion(ctx, modelVersionId);
   return {
     runId,
     ...rest,
     verdictRule: verdictRuleSchema.parse(run.verdictRule),
+    judgePrices: pinnedPricesSchema.parse(run.judgePrices),
     modelVersion,
+    askedWith: connection?.kind === "http" || connection?.kind === "command" ? connection.settings : null,
     // Runs from before prices were pinned have the prices of their model version.
     prices: priceSource === null ? modelVersion : { inputPrice, outputPrice, cachedInputPrice },
     graders: graders.map(({ graderVersion }) => ({

@@ -31,7 +31,7 @@ export async function getLiveRun(ctx: Context, runId: string): Promise<LiveRun> 
 /** Reads the errored attempts of a run by their own index. */
 export async function readErrorCounts(ctx: Context, runId: string): Promise<RunSight["errors"]> {
   const { rows } = await pool().query<RunSight["errors"][number]>(
-    `select error_class as "errorClass", count(*)::int as count
+    `select coalesce(error_code, error_class) as "errorClass", count(*)::int as count
      from attempt where workspace_id = $1 and run_id = $2 and verdict = 'errored'
      group by 1 order by 2 desc, 1 limit 20`,
     [ctx.workspaceId, runId],

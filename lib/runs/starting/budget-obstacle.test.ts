@@ -7,9 +7,10 @@ const month = (budget: number | null, spent: number) => ({
   budgetMicroUsd: budget,
   spentMicroUsd: spent,
 });
-const costing = (low: number, high: number | null, costUnknown = 0) => ({
+const costing = (low: number, high: number | null, costUnknown = 0, judgingUnknown: string[] = []) => ({
   costMicroUsd: { low, high },
   costUnknown,
+  judgingUnknown,
   seconds: null,
 });
 
@@ -20,6 +21,12 @@ test.each([
   ["an unknown cost while something is left", month(10_000_000, 0), costing(0, 0, 1), null],
   ["more than is left", month(20_000_000, 18_500_000), costing(1_500_001, null), "$1.50 are left"],
   ["nothing is left", month(20_000_000, 20_030_000), costing(1, 1), "$20.03 of the $20.00 for November 2026"],
+  [
+    "nothing is left, and what a judge costs is unknown",
+    month(0, 0),
+    costing(0, 0, 0, ["R"]),
+    "needs the price 0",
+  ],
   ["nothing is left, and the cost is unknown", month(0, 0), costing(0, 0, 1), "needs the price 0"],
 ] as const)("%s", (_name, money, total, words) => {
   const obstacle = budgetObstacle(money, total);

@@ -10,13 +10,14 @@ export type MonthMoney = { monthName: string; budgetMicroUsd: number | null; spe
 export function budgetObstacle(month: MonthMoney, total: TotalEstimate): string | null {
   const { budgetMicroUsd, spentMicroUsd, monthName } = month;
   if (budgetMicroUsd === null) return null;
-  const { costMicroUsd, costUnknown } = total;
-  if (costUnknown === 0 && costMicroUsd.high === 0) return null;
+  const { costMicroUsd, costUnknown, judgingUnknown } = total;
+  if (costUnknown === 0 && judgingUnknown.length === 0 && costMicroUsd.high === 0) return null;
   const left = budgetMicroUsd - spentMicroUsd;
   const figures = `${moneyText(spentMicroUsd)} of the ${moneyText(budgetMicroUsd)} for ${monthName}`;
   const way = "An admin can raise it under Settings, Budget.";
   if (left <= 0) {
-    const price = costUnknown > 0 ? " A model that costs nothing needs the price 0 to start now." : "";
+    const isUnknown = costUnknown > 0 || judgingUnknown.length > 0;
+    const price = isUnknown ? " A model that costs nothing needs the price 0 to start now." : "";
     return `The budget of this workspace is used up: ${figures} are spent. ${way}${price}`;
   }
   if (costMicroUsd.low <= left) return null;

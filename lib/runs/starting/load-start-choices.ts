@@ -14,6 +14,8 @@ import { idSchema } from "#lib/ids/id-schema.ts";
 import { type DatasetChoice, listDatasetChoices } from "#lib/models/list-dataset-choices.ts";
 import { getMonthBudget, type MonthBudget } from "#lib/workspaces/budget/get-month-budget.ts";
 import type { ModelOutlook } from "./estimate/estimate-basis.ts";
+import type { JudgingOutlook } from "./estimate/judging/judging-outlook.ts";
+import { loadJudgingOutlooks } from "./estimate/judging/load-judging-outlooks.ts";
 import { loadOutlooks } from "./estimate/load-outlooks.ts";
 import { listModelChoices, type ModelChoice } from "./list-model-choices.ts";
 
@@ -59,6 +61,8 @@ export type StartChoices = {
   chosen: ChosenDataset | null;
   /** What is known of the chosen models before they run on the chosen dataset. */
   outlooks: ModelOutlook[];
+  /** What is known of the graders that ask somebody, before they judge its answers. */
+  judging: JudgingOutlook[];
   month: MonthBudget;
 };
 
@@ -83,11 +87,22 @@ export async function loadStartChoices(ctx: Context, input: LoadStartChoicesInpu
   const chosenModelVersionIds = models
     .filter((model) => modelIds.includes(model.versionId) || (model.isLatest && modelIds.includes(model.id)))
     .map((model) => model.versionId);
-  const outlooks =
-    chosen === null
-      ? []
-      : await loadOutlooks(ctx, { versionIds: chosenModelVersionIds, datasetId: chosen.id });
-  return { datasets, models, chosenModelVersionIds, chosen, outlooks, month };
+  const [outlooks, judging] =
+    chosen === null ? [[], []] : await loadAllOutlooks(ctx, chosen, chosenModelVersionIds);
+  return { datasets, models, chosenModelVersionIds, chosen, outlooks, judging, month };
+}
+
+async function loadAllOutlooks(
+  ctx: Context,
+  { id: datasetId, ownGraders, otherGraders }: ChosenDataset,
+  versionIds: readonly string[],
+): Promise<[ModelOutlook[], JudgingOutlook[]]> {
+  const asking = [...ownGraders, ...otherGraders].filter((grader) => grader.callsPerAnswer > 0);
+  const graderVersionIds = asking.map(({ versionId }) => versionId);
+  return await Promise.all([
+    loadOutlooks(ctx, { versionIds, datasetId }),
+    loadJudgingOutlooks(ctx, { graderVersionIds, datasetId }),
+  ]);
 }
 
 type Pinned = Pick<ChosenDataset, "id" | "name" | "versionId" | "versionNumber">;

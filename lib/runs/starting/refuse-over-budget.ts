@@ -7,10 +7,13 @@ import type { Startable } from "../load-startable.ts";
 import { budgetObstacle } from "./budget-obstacle.ts";
 import { estimateCost } from "./estimate/estimate-cost.ts";
 import { estimateTotal } from "./estimate/estimate-total.ts";
+import { estimateJudging } from "./estimate/judging/estimate-judging.ts";
+import { loadJudgingOutlooks } from "./estimate/judging/load-judging-outlooks.ts";
 import { loadOutlooks } from "./estimate/load-outlooks.ts";
 
 type Planned = {
   datasetVersionId: string;
+  graderVersionIds: readonly string[];
   splits: Split[];
   startable: Startable;
   options: { repetitions: number; useCache: boolean };
@@ -20,17 +23,21 @@ type Planned = {
 export async function refuseOverBudget(ctx: Context, planned: Planned): Promise<void> {
   const month = await getMonthBudget(ctx);
   if (month.budgetMicroUsd === null) return;
-  const { datasetVersionId, splits, startable, options } = planned;
-  const [outlooks, cases] = await Promise.all([
+  const { datasetVersionId, graderVersionIds, splits, startable, options } = planned;
+  const { datasetId } = startable;
+  const [outlooks, graders, cases] = await Promise.all([
     loadOutlooks(ctx, {
       versionIds: startable.models.map(({ versionId }) => versionId),
-      datasetId: startable.datasetId,
+      datasetId,
     }),
+    loadJudgingOutlooks(ctx, { graderVersionIds, datasetId }),
     countVersionCases(ctx, { versionId: datasetVersionId, ...(splits.length > 0 ? { splits } : {}) }),
   ]);
+  const asked = { cases, ...options };
   const estimates = outlooks.map((one) => ({
     lane: one.lane,
-    estimate: estimateCost(one, { cases, ...options }),
+    estimate: estimateCost(one, asked),
+    judging: graders.map((grader) => estimateJudging(grader, one.basis, asked)),
   }));
   const obstacle = budgetObstacle(month, estimateTotal(estimates));
   if (obstacle !== null) throw new AppError("conflict", obstacle);

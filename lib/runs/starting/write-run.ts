@@ -42,6 +42,7 @@ export async function writeRun(tx: Transaction, ctx: Context, run: NewRun): Prom
       ...options,
       ...prices,
       priceSource,
+      judgePrices: startable.judgePrices,
       createdBy: actorId(ctx),
       graders: {
         create: run.graderVersionIds.map((graderVersionId, position) => ({

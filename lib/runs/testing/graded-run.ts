@@ -14,6 +14,7 @@ export type TestAttempt = TestCase & {
   output?: string;
   finishReason?: string;
   errorClass?: string;
+  errorCode?: string;
   fromCache?: boolean;
   latencyMs?: number;
   costMicroUsd?: number | null;
@@ -71,6 +72,7 @@ function toRecord(attempt: TestAttempt, ids: { caseId: string; caseRevisionId: s
       ...facts,
       outcome: "errored",
       errorClass: attempt.errorClass ?? "timeout",
+      errorCode: attempt.errorCode ?? null,
       errorMessage: "No answer in 10 s.",
       hopeless: false,
     };

@@ -66,7 +66,7 @@ export async function startFakeModelServer({
     if (request.method === "GET" && path === wire.listPath) return sendModels(wire, request, response);
     // For whoever runs this server in another process.
     if (request.method === "GET" && path === "/requests") return sendJson(response, 200, { requests });
-    if (request.method !== "POST") return sendUnknownPath(request, response);
+    if (request.method !== "POST" && request.method !== "PUT") return sendUnknownPath(request, response);
     requests += 1;
     underWay += 1;
     peak = Math.max(peak, underWay);

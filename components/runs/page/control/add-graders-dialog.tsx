@@ -44,7 +44,7 @@ export function AddGradersDialog({ run, list, add, open, onOpenChange }: AddGrad
   return (
     <Dialog
       title={`Add graders to run ${run.number}`}
-      description="They judge the stored answers in their newest versions. The model is not called. The scorecard is replaced."
+      description={`They judge the stored answers in their newest versions. The model is not called. ${run.state === "paused" ? "The run is paused again afterwards." : "The scorecard is replaced."}`}
       open={open}
       onOpenChange={onOpenChange}
       footer={

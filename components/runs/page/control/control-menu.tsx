@@ -32,6 +32,9 @@ type Open = "rerun" | "grade-again" | "add-graders" | "budget" | "cancel" | null
 export function ControlMenu({ run, actions, againHref, pins }: ControlMenuProps) {
   const [open, setOpen] = useState<Open>(null);
   const can = (control: RunControl) => allowsControl(control, run.state);
+  // Its graders are in use: what is asked for now would be graded by the old ones here and the new ones there.
+  const isUnderWay = run.state === "queued" || run.state === "running";
+  const waiting = isUnderWay ? { disabled: true, detail: "When it is paused or has ended" } : {};
   const dialog = (name: Open) => ({
     run,
     open: open === name,
@@ -54,13 +57,21 @@ export function ControlMenu({ run, actions, againHref, pins }: ControlMenuProps)
         <DropdownMenuItem icon={<RotateCw aria-hidden />} href={againHref}>
           Run again with changes
         </DropdownMenuItem>
-        {can("grade-again") && (
+        {(can("grade-again") || isUnderWay) && (
           <>
             <DropdownMenuSeparator />
-            <DropdownMenuItem icon={<Scale aria-hidden />} onSelect={() => setOpen("grade-again")}>
+            <DropdownMenuItem
+              icon={<Scale aria-hidden />}
+              {...waiting}
+              onSelect={() => setOpen("grade-again")}
+            >
               Grade again…
             </DropdownMenuItem>
-            <DropdownMenuItem icon={<ListPlus aria-hidden />} onSelect={() => setOpen("add-graders")}>
+            <DropdownMenuItem
+              icon={<ListPlus aria-hidden />}
+              {...waiting}
+              onSelect={() => setOpen("add-graders")}
+            >
               Add graders…
             </DropdownMenuItem>
           </>

@@ -11,6 +11,7 @@ import { Dialog } from "#components/ui/overlay/dialog.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { sameVerdictRule, type VerdictRule, verdictRuleProblem } from "#lib/graders/verdict/verdict-rule.ts";
 import type { GraderChange } from "#lib/runs/control/grading/preview/grader-change.ts";
+import type { RunStateName } from "#lib/runs/run-progress.ts";
 import type { ControlDialogProps } from "./control-dialog-props.ts";
 import type { RunActions } from "./run-actions.ts";
 
@@ -36,7 +37,7 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
   return (
     <Dialog
       title={`Grade run ${run.number} again`}
-      description="The stored answers go through the graders once more. The model is not called, and what judges have scored with the same version is not paid again. Verdicts, grades and the scorecard are replaced."
+      description={`The stored answers go through the graders once more. The model is not called, and what judges have scored with the same version is not paid again. ${replaced(run.state)}`}
       open={open}
       onOpenChange={onOpenChange}
       footer={
@@ -96,6 +97,12 @@ export function GradeAgainDialog({ run, gradeAgain, open, onOpenChange }: GradeA
       )}
     </Dialog>
   );
+}
+
+function replaced(state: RunStateName): string {
+  return state === "paused"
+    ? "Verdicts and grades are replaced. The run is paused again afterwards; what is missing is asked for when you resume it."
+    : "Verdicts, grades and the scorecard are replaced.";
 }
 
 /** What can be previewed; null when the same graders judge by the same rule. */

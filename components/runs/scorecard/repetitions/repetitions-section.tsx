@@ -15,14 +15,14 @@ export type RepetitionsSectionProps = { runId: string; repetitions: Repetitions 
 
 /** What several attempts at each case tell: how steady it is, and how often one or all of k attempts pass. */
 export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionProps) {
-  const { planned, stability, passOfK, agreement, samplingNoiseShare, nothingScored, incomplete } =
+  const { planned, stability, passOfK, agreement, samplingNoiseShare, nothingScored, incomplete, clusters } =
     repetitions;
   const ks = shownKs(planned);
   const noise = noiseSentence(samplingNoiseShare, planned);
   return (
     <Card
       title={`${formatCount(planned)} repetitions of each case`}
-      description="A case is steady when all its scored attempts have the same verdict. Means are over cases, with 95 % t intervals; n is cases."
+      description={`A case is steady when all its scored attempts have the same verdict. Means are over cases, ${intervalWords(clusters)}; n is cases.`}
     >
       <div className="grid min-w-0 gap-x-8 gap-y-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
@@ -53,7 +53,7 @@ export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionPro
             ]}
           />
           <p className="text-sm">
-            Two attempts at the same case agree with a chance of <Mean of={agreement} />
+            Two attempts at the same case agree with a chance of <Mean of={agreement} clusters={clusters} />
             {noise !== null && <span className="mt-1.5 block text-muted">{noise}</span>}
           </p>
           {nothingScored + incomplete > 0 && (
@@ -73,8 +73,18 @@ export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionPro
                   className: "text-muted",
                   cell: (row) => formatCount(row.any?.cases ?? 0),
                 },
-                { id: "any", header: "pass@k", numeric: true, cell: (row) => <Mean of={row.any} withoutN /> },
-                { id: "all", header: "pass^k", numeric: true, cell: (row) => <Mean of={row.all} withoutN /> },
+                {
+                  id: "any",
+                  header: "pass@k",
+                  numeric: true,
+                  cell: (row) => <Mean of={row.any} clusters={clusters} withoutN />,
+                },
+                {
+                  id: "all",
+                  header: "pass^k",
+                  numeric: true,
+                  cell: (row) => <Mean of={row.all} clusters={clusters} withoutN />,
+                },
               ]}
             />
           </div>
@@ -91,16 +101,32 @@ export function RepetitionsSection({ runId, repetitions }: RepetitionsSectionPro
   );
 }
 
-function Mean({ of, withoutN }: { of: MeanOverCases | null; withoutN?: true }) {
+type MeanProps = { of: MeanOverCases | null; clusters: number | null; withoutN?: true };
+
+function Mean({ of, clusters, withoutN }: MeanProps) {
   if (of === null) return <span className="text-faint">not known</span>;
   return (
     <Measure
       value={formatPercent(of.estimate)}
       interval={formatInterval([of.lower, of.upper])}
       n={withoutN ? null : of.cases}
-      method="Mean over cases, 95 % t interval; Wilson where all cases are alike"
+      method={
+        clusters === null
+          ? "Mean over cases, 95 % t interval; Wilson where all cases are alike"
+          : `Mean over cases, 95 % clustered t interval (CR2) over ${groupsText(clusters)}; Wilson over groups where all cases are alike`
+      }
     />
   );
+}
+
+function intervalWords(clusters: number | null): string {
+  return clusters === null
+    ? "with 95 % t intervals"
+    : `with 95 % clustered t intervals (CR2) over ${groupsText(clusters)} of cases that belong together`;
+}
+
+function groupsText(clusters: number): string {
+  return `${formatCount(clusters)} ${clusters === 1 ? "group" : "groups"}`;
 }
 
 function leftOut(nothingScored: number, incomplete: number, planned: number): string {

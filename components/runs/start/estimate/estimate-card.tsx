@@ -2,37 +2,27 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { MonthMoney } from "#lib/runs/starting/budget-obstacle.ts";
 import type { RunEstimate } from "#lib/runs/starting/estimate/estimate-cost.ts";
+import { knownCosts, sumOfRanges } from "#lib/runs/starting/estimate/estimate-total.ts";
+import type { JudgingEstimate } from "#lib/runs/starting/estimate/judging/estimate-judging.ts";
 import { moneyText } from "#lib/runs/starting/money-text.ts";
 import { costText, timeText, tokensText } from "./estimate-text.ts";
 import type { ModelEstimate } from "./estimates-of.ts";
 
-export type EstimateCardProps = {
-  runs: readonly ModelEstimate[];
-  month: MonthMoney;
-  /** Graders that ask somebody, with the calls that they will make in all runs together. */
-  judging: readonly { name: string; calls: number }[];
-};
+export type EstimateCardProps = { runs: readonly ModelEstimate[]; month: MonthMoney };
 
-/** What each run may cost and take, and what that rests on. */
-export function EstimateCard({ runs, month, judging }: EstimateCardProps) {
-  const hasUnknownPrice = runs.some(({ estimate }) => estimate.costUnknownBecause === "its price is unknown");
+/** What each run may cost and take, its judging included, and what that rests on. */
+export function EstimateCard({ runs, month }: EstimateCardProps) {
+  const hasUnknownPrice = runs.some(({ estimate, judging }) =>
+    [estimate, ...judging].some(({ costUnknownBecause }) => costUnknownBecause?.includes("price")),
+  );
   return (
     <Card
       title="Estimate"
       description="Before the start. The bill on the run's page is exact."
       flush
       footer={
-        (month.budgetMicroUsd !== null || hasUnknownPrice || judging.length > 0) && (
+        (month.budgetMicroUsd !== null || hasUnknownPrice) && (
           <div className="flex flex-col gap-1">
-            {judging.length > 0 && (
-              <p className="tabular">
-                Without judging:{" "}
-                {judging
-                  .map(({ name, calls }) => `${name} makes ${calls.toLocaleString("en-US")} calls`)
-                  .join(", ")}
-                . What they cost is counted apart, and budgets hold for it too.
-              </p>
-            )}
             {month.budgetMicroUsd !== null && (
               <p className="tabular">
                 {moneyText(month.spentMicroUsd)} of the {moneyText(month.budgetMicroUsd)} for{" "}
@@ -50,23 +40,70 @@ export function EstimateCard({ runs, month, judging }: EstimateCardProps) {
       }
     >
       <ul>
-        {runs.map(({ versionId, name, estimate }) => (
-          <li key={versionId} className="border-b px-4 py-2.5 last:border-0">
+        {runs.map((run) => (
+          <li key={run.versionId} className="flex flex-col gap-1 border-b px-4 py-2.5 last:border-0">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <span className="min-w-0 break-words font-medium text-sm">{name}</span>
+              <span className="min-w-0 break-words font-medium text-sm">{run.name}</span>
               <span className="tabular text-sm">
-                {estimate.costMicroUsd === null ? (
-                  <span className="text-muted">cost unknown: {estimate.costUnknownBecause}</span>
-                ) : (
-                  costText(estimate.costMicroUsd)
-                )}
+                <RunCost run={run} />
               </span>
             </div>
-            <p className="tabular text-muted text-xs">{detail(estimate)}</p>
+            {run.judging.length === 0 ? (
+              <p className="tabular text-muted text-xs">{detail(run.estimate)}</p>
+            ) : (
+              <RunParts run={run} />
+            )}
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function RunCost({ run }: { run: ModelEstimate }) {
+  const { estimate, judging } = run;
+  if (estimate.costMicroUsd === null && judging.length === 0) {
+    return <span className="text-muted">cost unknown: {estimate.costUnknownBecause}</span>;
+  }
+  const known = knownCosts(run);
+  if (known.length === 0) return <span className="text-muted">cost unknown</span>;
+  const isWhole = known.length === judging.length + 1;
+  return (
+    <>
+      {costText(sumOfRanges(known))}
+      {!isWhole && <span className="text-muted"> and an unknown part</span>}
+    </>
+  );
+}
+
+/** Answers and judging apart: they are asked of different models, at different prices, on different grounds. */
+function RunParts({ run: { estimate, judging } }: { run: ModelEstimate }) {
+  return (
+    <dl className="tabular flex flex-col gap-1 text-muted text-xs">
+      <Part label="Answers" cost={estimate}>
+        {detail(estimate)}
+      </Part>
+      {judging.map((one) => (
+        <Part key={one.name} label={`Judging: ${one.name}`} cost={one}>
+          {`${one.calls.toLocaleString("en-US")} call${one.calls === 1 ? "" : "s"}. Rests on ${one.restsOn}.`}
+        </Part>
+      ))}
+    </dl>
+  );
+}
+
+type PartCost = Pick<JudgingEstimate, "costMicroUsd" | "costUnknownBecause">;
+
+function Part({ label, cost, children }: { label: string; cost: PartCost; children: string }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <dt className="min-w-0 flex-1 basis-64 break-words">
+        <span className="text-text">{label}.</span> {children}
+      </dt>
+      <dd>
+        {cost.costMicroUsd === null ? `unknown: ${cost.costUnknownBecause}` : costText(cost.costMicroUsd)}
+      </dd>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatDuration } from "#components/ui/format/format-duration.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import type { Range } from "#lib/runs/starting/estimate/estimate-cost.ts";
+import type { TotalEstimate } from "#lib/runs/starting/estimate/estimate-total.ts";
 
 /** "$0.42 to $0.55", "at least $0.42", "up to $0.55", "no upper end known", or one amount where both ends are shown alike. */
 export function costText({ low, high }: Range): string {
@@ -9,6 +10,20 @@ export function costText({ low, high }: Range): string {
   if (to === null) return low === 0 ? "no upper end known" : `at least ${from}`;
   if (from === to) return to;
   return low === 0 ? `up to ${to}` : `${from} to ${to}`;
+}
+
+/** "Estimate: $0.42 to $0.55", with what is not in it: the unknown cost of a run, or of judging. */
+export function totalCostText(
+  { costMicroUsd, costUnknown, judgingUnknown }: TotalEstimate,
+  runs: number,
+): string {
+  if (costUnknown === runs && costMicroUsd.low === 0 && (costMicroUsd.high ?? 0) === 0) return "Cost unknown";
+  const missing = [
+    ...(costUnknown === 0 ? [] : [costUnknown === 1 ? "one run" : `${costUnknown} runs`]),
+    ...(judgingUnknown.length === 0 ? [] : [`judging by ${judgingUnknown.join(" and ")}`]),
+  ];
+  const rest = missing.length === 0 ? "" : ` and the unknown cost of ${missing.join(", and of ")}`;
+  return `Estimate: ${costText(costMicroUsd)}${rest}`;
 }
 
 /** "12,000 to 15,000 tokens in", in round numbers. */

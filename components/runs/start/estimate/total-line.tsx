@@ -1,19 +1,21 @@
 import type { TotalEstimate } from "#lib/runs/starting/estimate/estimate-total.ts";
-import { costText, timeText } from "./estimate-text.ts";
+import { timeText, totalCostText } from "./estimate-text.ts";
+
+type TotalLineProps = {
+  total: TotalEstimate;
+  runs: number;
+  /** Whether graders ask somebody, which takes a time of its own. */
+  isJudged: boolean;
+};
 
 /** The sum of the estimates in one line, above the button that spends it. */
-export function TotalLine({ total, runs }: { total: TotalEstimate; runs: number }) {
-  const { costMicroUsd, costUnknown, seconds } = total;
-  const cost =
-    costUnknown === runs
-      ? "Cost unknown"
-      : costUnknown > 0
-        ? `Estimate: ${costText(costMicroUsd)} and the unknown cost of ${costUnknown === 1 ? "one run" : `${costUnknown} runs`}`
-        : `Estimate: ${costText(costMicroUsd)}`;
+export function TotalLine({ total, runs, isJudged }: TotalLineProps) {
+  const { seconds } = total;
+  const time = seconds === null ? "" : `, ${timeText(seconds)}${isJudged ? " for the answers" : ""}`;
   return (
     <span className="block text-muted text-xs">
-      {cost}
-      {seconds !== null && `, ${timeText(seconds)} if nothing else runs`}.
+      {totalCostText(total, runs)}
+      {time !== "" && `${time} if nothing else runs`}.
     </span>
   );
 }

@@ -13,6 +13,8 @@ import {
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import type { GradeUsage } from "../../grader-kind.ts";
 import type { Embedder } from "../embedder.ts";
+import { type CallPrices, embeddingKey } from "../prices/call-prices.ts";
+import { embeddingVersion } from "../prices/resolve-call-prices.ts";
 import { addUsage, noUsage } from "../usage.ts";
 import type { CallLimits } from "./call-limits.ts";
 import { findEmbeddings, keepEmbeddings, type StoredVector, textHash } from "./embedding-cache.ts";
@@ -35,11 +37,11 @@ type Text = { text: string; hash: Buffer };
  * Embeds texts over connections of the workspace. What the workspace has embedded before with the same model comes from its cache and
  * costs nothing. Vectors are rounded to 32-bit floats also when they are fresh, so that a repeated grade is the same grade.
  */
-export function createEmbedder(ctx: Context, limits: CallLimits, pricesAt: Date): Embedder {
+export function createEmbedder(ctx: Context, limits: CallLimits, prices: CallPrices): Embedder {
   const models = new Map<string, Promise<OpenModel>>();
   const openOnce = async (connectionId: string, model: string): Promise<OpenModel> => {
-    const key = `${connectionId}/${model}`;
-    const known = models.get(key) ?? withPatience(patienceMs, () => open(ctx, connectionId, model, pricesAt));
+    const key = embeddingKey({ connectionId, model });
+    const known = models.get(key) ?? withPatience(patienceMs, () => open(ctx, connectionId, model, prices));
     models.set(key, known);
     known.catch(() => models.delete(key));
     return await known;
@@ -86,7 +88,12 @@ export function createEmbedder(ctx: Context, limits: CallLimits, pricesAt: Date)
   };
 }
 
-async function open(ctx: Context, connectionId: string, model: string, pricesAt: Date): Promise<OpenModel> {
+async function open(
+  ctx: Context,
+  connectionId: string,
+  model: string,
+  { pinned, at }: CallPrices,
+): Promise<OpenModel> {
   const target: CallTarget = await getCallTarget(ctx, connectionId);
   if (!embeddingConnectionKinds.some((kind) => kind === target.kind)) {
     throw new AppError(
@@ -96,14 +103,9 @@ async function open(ctx: Context, connectionId: string, model: string, pricesAt:
   }
   await refuseMetadataHost(target.baseUrl);
   const { baseUrl, apiKey, timeoutSeconds, maxConcurrency } = openTarget(target);
-  const version = {
-    provider: "connection" as const,
-    providerModel: model,
-    connection: { baseUrl },
-    inputPrice: null,
-    outputPrice: null,
-  };
-  const prices = await resolvePrice(ctx, version, pricesAt);
+  const prices =
+    pinned[embeddingKey({ connectionId, model })] ??
+    (await resolvePrice(ctx, embeddingVersion(baseUrl, model), at));
   const client = createEmbeddingClient({
     baseUrl,
     apiKey,

@@ -10,6 +10,7 @@ import type { ModelParameters } from "#lib/providers/model-parameters.ts";
 import type { Answer, AnswerRequest, Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
 import type { JudgeAnswer, JudgeCaller, JudgeRequest } from "../judge-caller.ts";
+import type { CallPrices } from "../prices/call-prices.ts";
 import type { CallLimits } from "./call-limits.ts";
 import { repeatCall } from "./repeat-call.ts";
 
@@ -28,13 +29,13 @@ type OpenJudge = {
 
 /**
  * Asks models of the workspace for verdicts. The judge's own parameters hold, except those that would make its answer anything but
- * text; its prompt template is not used. Prices are those that were valid at `pricesAt`.
+ * text; its prompt template is not used.
  */
-export function createJudgeCaller(ctx: Context, limits: CallLimits, pricesAt: Date): JudgeCaller {
+export function createJudgeCaller(ctx: Context, limits: CallLimits, callPrices: CallPrices): JudgeCaller {
   const judges = new Map<string, Promise<OpenJudge>>();
   const openOnce = async (versionId: string): Promise<OpenJudge> => {
     const known =
-      judges.get(versionId) ?? withPatience(patienceMs, () => openJudge(ctx, versionId, pricesAt));
+      judges.get(versionId) ?? withPatience(patienceMs, () => openJudge(ctx, versionId, callPrices));
     judges.set(versionId, known);
     known.catch(() => judges.delete(versionId));
     return await known;
@@ -56,14 +57,14 @@ export function createJudgeCaller(ctx: Context, limits: CallLimits, pricesAt: Da
   };
 }
 
-async function openJudge(ctx: Context, versionId: string, pricesAt: Date): Promise<OpenJudge> {
+async function openJudge(ctx: Context, versionId: string, { pinned, at }: CallPrices): Promise<OpenJudge> {
   const version = await getModelVersion(ctx, versionId);
   if (version.connection === null) {
     throw new AppError("invalid", `The model ${version.modelName} calls no server and cannot judge.`);
   }
   const [provider, prices] = await Promise.all([
     openProvider(ctx, versionId),
-    resolvePrice(ctx, version, pricesAt),
+    pinned[versionId] ?? resolvePrice(ctx, version, at),
   ]);
   const name = `${version.modelName} v${version.number}`;
   return { name, connectionId: version.connection.id, provider, version, prices, takesSchema: true };

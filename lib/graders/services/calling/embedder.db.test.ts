@@ -30,7 +30,10 @@ beforeEach(async () => {
 });
 
 const embed = async (texts: string[], by: Context = ctx) =>
-  await createEmbedder(by, createPlainLimits(never), new Date()).embed({ connectionId, model, texts }, never);
+  await createEmbedder(by, createPlainLimits(never), { pinned: {}, at: new Date() }).embed(
+    { connectionId, model, texts },
+    never,
+  );
 
 test("each text is embedded once, in order, also when the server sends them in another one", async () => {
   const before = server.requests();

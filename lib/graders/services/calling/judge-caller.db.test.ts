@@ -28,7 +28,7 @@ beforeEach(async () => {
   ({ versionId: modelVersionId } = await serverModel(ctx, { baseUrl: server.baseUrl }));
 });
 
-const caller = () => createJudgeCaller(ctx, createPlainLimits(never), new Date());
+const caller = () => createJudgeCaller(ctx, createPlainLimits(never), { pinned: {}, at: new Date() });
 const request = (repetition = 1) => ({ modelVersionId, messages, responseSchema, repetition });
 
 test("asks for the schema, and tells model, tokens and cost exactly", async () => {
@@ -93,7 +93,7 @@ test("429 is waited for, and a server that fails for good is told in words after
 
 test("a call that is stopped or aborted is no verdict", { timeout: 15_000 }, async () => {
   const halted = AbortSignal.abort();
-  const stopped = createJudgeCaller(ctx, createPlainLimits(halted), new Date());
+  const stopped = createJudgeCaller(ctx, createPlainLimits(halted), { pinned: {}, at: new Date() });
   await expect(stopped.ask(request(), never)).rejects.toThrow(ServicesStopped);
   server.setBehaviour({ kind: "hang" });
   const abort = new AbortController();

@@ -2,6 +2,7 @@ import { parseJson } from "#lib/providers/json-fields.ts";
 import type { AnswerRequest, Provider } from "#lib/providers/provider.ts";
 import { type PathStep, parseResponsePath } from "#lib/providers/service/response-path.ts";
 import { createServiceProvider } from "#lib/providers/service/service-provider.ts";
+import { buildServicePath } from "../../services/address-template.ts";
 import { buildServiceBody } from "../../services/body-template.ts";
 import type { OpenTarget } from "./build-called-provider.ts";
 import { serviceSettingsSchema } from "./service-settings.ts";
@@ -14,6 +15,7 @@ export function buildServiceProvider(target: OpenTarget, model: string): Provide
     target.apiKey === null ? {} : { authorization: `Bearer ${target.apiKey}` };
   return createServiceProvider({
     url: target.baseUrl,
+    buildPath: (request: AnswerRequest) => buildServicePath(target.baseUrl, request, model),
     method: settings.method,
     headers: Object.fromEntries(settings.headers.map(({ name, value }) => [name, value])),
     secretHeaders: { ...bearer, ...target.secretHeaders },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { vendors } from "#lib/providers/vendors/vendors.ts";
+import { readServiceAddress } from "../../services/address-template.ts";
 import { toJsonObject } from "../../versions/to-json-object.ts";
 import { baseUrlSchema } from "../base-url-schema.ts";
 import { isMetadataHost } from "../metadata-address.ts";
@@ -73,18 +74,17 @@ function settingsSchema(kind: ConnectionKind): z.ZodType<object> {
   return kind === "command" ? commandSettingsSchema : z.strictObject({});
 }
 
-const NO_URL = "Enter the address of the service, such as https://agent.example.com/answer.";
-
-/** The whole address, with a query where the service wants one. */
+/** The whole address, with a query where the service wants one. Placeholders may stand behind its host. */
 const serviceUrlSchema = z
   .string()
   .max(2000, "An address has at most 2,000 characters.")
   .transform((text, refinement) => {
-    const url = URL.parse(text);
-    if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) {
-      refinement.addIssue({ code: "custom", message: NO_URL });
+    const read = readServiceAddress(text);
+    if (!read.ok) {
+      refinement.addIssue({ code: "custom", message: read.reason });
       return z.NEVER;
     }
+    const { url } = read;
     if (url.username !== "" || url.password !== "" || url.hash !== "" || isMetadataHost(url)) {
       const message = isMetadataHost(url)
         ? "This address belongs to the metadata service of the machine. Enter the address of a service."
@@ -92,7 +92,7 @@ const serviceUrlSchema = z
       refinement.addIssue({ code: "custom", message });
       return z.NEVER;
     }
-    return url.href;
+    return read.address;
   });
 
 const programSchema = z

@@ -21,7 +21,8 @@ export const connectionKindFacts: Readonly<Record<ConnectionKind, ConnectionKind
   mistral: vendorFacts("mistral", "Mistral's own models at La Plateforme."),
   http: {
     label: "HTTP service",
-    description: "Your own service or agent: any address that takes JSON and gives back an answer.",
+    description:
+      "Your own service or agent: any address that takes a case over HTTP and gives back an answer.",
   },
   command: {
     label: "Command",

@@ -1,14 +1,14 @@
 import { memberOf, parseJson, textOf } from "#lib/providers/json-fields.ts";
 import type { AnswerRequest } from "#lib/providers/provider.ts";
 import { bodyPlaceholders } from "../../services/body-template.ts";
+import { placeholderNames } from "../../services/placeholders.ts";
 import type { OpenTarget } from "./build-called-provider.ts";
 
 const sampleText = "Answer with the word OK and nothing else.";
 
-/** A request to try a connection with. Every field of the case that the body of a service names holds the sample text. */
-export function sampleRequest({ kind, settings }: OpenTarget): AnswerRequest {
-  const template = kind === "http" ? textOf(memberOf(settings, "bodyTemplate")) : null;
-  const names = template === null ? [] : bodyPlaceholders(parseJson(template));
+/** A request to try a connection with. Every field of the case that a service is told about holds the sample text. */
+export function sampleRequest(target: OpenTarget): AnswerRequest {
+  const names = target.kind === "http" ? serviceNames(target) : [];
   return {
     messages: [{ role: "user", content: sampleText }],
     input: fieldsOf("input", names) ?? sampleText,
@@ -17,6 +17,11 @@ export function sampleRequest({ kind, settings }: OpenTarget): AnswerRequest {
     repetition: 1,
     parameters: {},
   };
+}
+
+function serviceNames({ baseUrl, settings }: OpenTarget): string[] {
+  const template = textOf(memberOf(settings, "bodyTemplate"));
+  return [...placeholderNames(baseUrl), ...(template === null ? [] : bodyPlaceholders(parseJson(template)))];
 }
 
 /** Keys with dots in them are found as they are written, so no nesting is needed. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseResponsePath } from "#lib/providers/service/response-path.ts";
+import { serviceMethods } from "#lib/providers/service/service-methods.ts";
 import { checkBodyTemplate } from "../../services/body-template.ts";
 
 const headerName = z
@@ -46,7 +47,7 @@ const bodyTemplateSchema = z
 
 /** What a connection of the kind http has beside its address. */
 export const serviceSettingsSchema = z.strictObject({
-  method: z.enum(["POST", "PUT", "PATCH"]).default("POST"),
+  method: z.enum(serviceMethods).default("POST"),
   headers: z
     .array(z.strictObject({ name: headerNameSchema, value: headerValueSchema }))
     .max(50)

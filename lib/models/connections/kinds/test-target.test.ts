@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { vendorKinds } from "#lib/providers/vendors/vendors.ts";
 import {
@@ -85,6 +86,28 @@ it("a service is called with a sample in every field that its body names", async
     models: null,
     answer: "Answer with the word OK and nothing else.",
   });
+});
+
+it("a service that is asked by GET gets the sample in its address, and may not lead to the metadata service", async () => {
+  const settings = { method: "GET", responsePath: "" };
+  const asked: string[] = [];
+  const own = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end("OK");
+  });
+  await new Promise<void>((resolve) => own.listen(0, "127.0.0.1", resolve));
+  const address = own.address();
+  const port = address !== null && typeof address === "object" ? address.port : 0;
+  const baseUrl = `http://127.0.0.1:${port}/t/{{input.topic}}?q={{prompt}}&from={{metadata.from?}}`;
+  expect(await testTarget(target({ kind: "http", baseUrl, settings }), "")).toMatchObject({
+    ok: true,
+    answer: "OK",
+  });
+  own.close();
+  const sample = "Answer%20with%20the%20word%20OK%20and%20nothing%20else.";
+  expect(asked).toEqual([`GET /t/${sample}?q=${sample}&from=${sample}`]);
+  const metadata = { kind: "http" as const, baseUrl: "http://169.254.169.254/{{input}}", settings };
+  await expect(testTarget(target(metadata), "")).rejects.toThrow(/metadata service/);
 });
 
 it("a program is refused where the installation does not allow them", async () => {

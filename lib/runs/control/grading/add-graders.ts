@@ -18,7 +18,7 @@ const addGradersInput = z.object({
 });
 export type AddGradersInput = z.input<typeof addGradersInput>;
 
-/** Adds the newest versions of graders to a finished run and grades its stored answers. The model is not called. */
+/** Adds the newest versions of graders to a finished or paused run and grades its stored answers. The model is not called. */
 export async function addGraders(ctx: Context, input: AddGradersInput): Promise<void> {
   requireRole(ctx, "editor", "add graders to a run");
   const { runId, graderIds } = parseInput(addGradersInput, input);

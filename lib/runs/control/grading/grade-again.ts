@@ -20,7 +20,7 @@ const gradeAgainInput = z.object({
 });
 export type GradeAgainInput = z.input<typeof gradeAgainInput>;
 
-/** Grades the stored answers of a finished run once more. The model is not called. */
+/** Grades the stored answers of a finished or paused run once more. The model is not called. */
 export async function gradeAgain(ctx: Context, input: GradeAgainInput): Promise<void> {
   requireRole(ctx, "editor", "grade a run again");
   const { runId, graders, verdictRule } = parseInput(gradeAgainInput, input);

@@ -54,7 +54,7 @@ describe("grading again", () => {
     expect(await roundsOf()).toEqual(openedOnce);
     expect(await pins(run.runId)).toEqual([run.graderVersionId]);
     expect(await waitingJobs(run.runId)).toHaveLength(1);
-    await expect(gradeAgain(ctx, { runId: run.runId })).rejects.toThrow("Only a finished run");
+    await expect(gradeAgain(ctx, { runId: run.runId })).rejects.toThrow("Only a finished or a paused run");
     expect(await roundsOf()).toEqual(openedOnce);
   });
 

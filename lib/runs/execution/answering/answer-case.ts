@@ -63,6 +63,7 @@ export async function answerCase(
       ...facts(),
       outcome: "errored",
       errorClass: failure.errorClass,
+      errorCode: failure.code,
       errorMessage: failure.message,
       hopeless: isHopeless(failure),
     },

@@ -42,5 +42,8 @@ export function prepareRequest(plan: RunPlan, subject: VersionCase, repetition: 
 export function cacheKeyOf(plan: RunPlan, subject: VersionCase, repetition: number): Buffer | null {
   const request = prepareRequest(plan, subject, repetition);
   if (request.failure !== null) return null;
-  return answerCacheKey({ ...request, modelVersion: plan.modelVersion, input: subject.input, repetition });
+  const { modelVersion, askedWith } = plan;
+  const { input, key: caseKey, metadata, tags } = subject;
+  const asked = askedWith === null ? null : { settings: askedWith, caseKey, metadata, tags };
+  return answerCacheKey({ ...request, modelVersion, input, asked, repetition });
 }

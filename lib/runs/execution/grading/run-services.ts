@@ -9,7 +9,7 @@ import type { RunPlan } from "../run-plan.ts";
 import type { ShardLease } from "../shard/keep-lease.ts";
 
 type Setting = {
-  plan: Pick<RunPlan, "runId" | "createdAt" | "maxTries">;
+  plan: Pick<RunPlan, "runId" | "createdAt" | "maxTries" | "judgePrices">;
   key: { index: number };
   workerId: string;
   lease: ShardLease;
@@ -56,7 +56,7 @@ export function createRunServices(ctx: Context, setting: Setting): RunServices {
   };
   const halting: Promise<void>[] = [];
   return {
-    services: createServices(ctx, limits, plan.createdAt),
+    services: createServices(ctx, limits, { pinned: plan.judgePrices, at: plan.createdAt }),
     async leave() {
       await Promise.all(halting);
       for (const gate of gates.values()) await gate.leave(plan.runId);

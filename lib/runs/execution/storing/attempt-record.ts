@@ -29,6 +29,8 @@ export type AnsweredAttempt = AttemptFacts & {
 export type ErroredAttempt = AttemptFacts & {
   outcome: "errored";
   errorClass: string;
+  /** What happened, finer than the class; null where nobody said. */
+  errorCode: string | null;
   errorMessage: string;
   /** Every other call would fail the same way (a revoked key): the attempt is made again when the run is resumed. */
   hopeless: boolean;

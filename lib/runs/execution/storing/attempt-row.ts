@@ -44,6 +44,7 @@ const columns: readonly [
   ["finished_at", "timestamptz", (a) => a.finishedAt.toISOString()],
   // As if from the round before, an attempt is made again when the run is resumed.
   ["answer_round", "smallint", (a, round) => (a.outcome === "errored" && a.hopeless ? round - 1 : round)],
+  ["error_code", "text", (a) => (a.outcome === "errored" ? a.errorCode : null)],
 ];
 
 /** The values of one attempt, in the order of the columns: what the database gets, and what waits for it on the disk. */
@@ -51,8 +52,10 @@ export type AttemptRow = readonly Value[];
 
 export const attemptRowSchema = z
   .array(z.union([z.string(), z.number(), z.boolean(), z.null()]))
-  .length(columns.length)
-  .readonly();
+  .min(columns.length - 1)
+  .max(columns.length)
+  // What an earlier version left on the disk has no error code, which is the last column.
+  .transform((row): readonly Value[] => (row.length < columns.length ? [...row, null] : row));
 
 export const attemptColumns: readonly (readonly [name: string, type: string])[] = columns.map(
   ([name, type]) => [name, type],

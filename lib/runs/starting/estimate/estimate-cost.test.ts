@@ -107,17 +107,17 @@ describe("time", () => {
   test("of several runs: one after the other on a connection, side by side on two", () => {
     const estimate = estimateCost(sameVersion, asked);
     const total = estimateTotal([
-      { lane: "a", estimate },
-      { lane: "a", estimate },
-      { lane: "b", estimate },
+      { lane: "a", estimate, judging: [] },
+      { lane: "a", estimate, judging: [] },
+      { lane: "b", estimate, judging: [] },
     ]);
     expect(total).toMatchObject({ seconds: 100, costUnknown: 0 });
     expect(total.costMicroUsd).toEqual({ low: 3 * 291_777, high: 3 * 308_223 });
     const unknown = estimateCost(outlook({ kind: "nothing" }), asked);
     expect(
       estimateTotal([
-        { lane: "a", estimate },
-        { lane: "a", estimate: unknown },
+        { lane: "a", estimate, judging: [] },
+        { lane: "a", estimate: unknown, judging: [] },
       ]),
     ).toMatchObject({
       seconds: null,

@@ -1,4 +1,12 @@
 import type { AnswerHistory, ModelOutlook, Spread } from "./estimate-basis.ts";
+import {
+  charactersPerToken,
+  enoughAnswers,
+  predictedSum,
+  promptSlack,
+  roughSum,
+  tokensPerPrice,
+} from "./predicted-sum.ts";
 
 /** What is asked of a model. */
 export type Asked = { cases: number; repetitions: number; useCache: boolean };
@@ -17,18 +25,11 @@ export type RunEstimate = {
   restsOn: string;
 };
 
-const tokensPerPrice = 1_000_000;
-const charactersPerToken = 4;
-const z = 1.96;
-/** With fewer answers, their spread says little about that of the next ones. */
-const enoughAnswers = 10;
-
 /**
  * What a run may cost and take, from what is known before it starts.
- * With enough answers of the same version on the same dataset, a range is the 95 % prediction interval of a sum (normal
- * approximation): N·mean ± 1.96·N·sd·√(1/cases + 1/n). Repetitions of a case count as equal, which keeps it on the wide side.
- * Answers of another version or dataset give half to double. Without any, the prompt counts one token for 4 characters, give or
- * take a quarter, and the answer between 1 token and the model's maximum; no maximum, no upper end.
+ * With enough answers of the same version on the same dataset, a range is the 95 % prediction interval of a sum. Answers of another version or
+ * dataset give half to double. Without any, the prompt counts one token for 4 characters, give or take a quarter, and the answer between
+ * 1 token and the model's maximum; no maximum, no upper end.
  */
 export function estimateCost(model: ModelOutlook, asked: Asked): RunEstimate {
   const { promptTokens, completionTokens } = tokenRanges(model, asked);
@@ -50,7 +51,7 @@ function tokenRanges({ basis }: ModelOutlook, asked: Asked) {
     const prompt = (attempts * basis.promptCharacters) / charactersPerToken;
     const most = basis.maxTokens === null ? null : attempts * basis.maxTokens;
     return {
-      promptTokens: { low: 0.75 * prompt, high: 1.25 * prompt },
+      promptTokens: { low: (1 - promptSlack) * prompt, high: (1 + promptSlack) * prompt },
       completionTokens: { low: attempts, high: most },
     };
   }
@@ -58,10 +59,7 @@ function tokenRanges({ basis }: ModelOutlook, asked: Asked) {
   const narrow = basis.kind === "version-on-dataset" && history.counted >= enoughAnswers;
   const range = (spread: Spread | null): Range | null => {
     if (spread === null || history.counted === 0) return null;
-    const sum = attempts * spread.mean;
-    if (!narrow) return { low: sum / 2, high: sum * 2 };
-    const margin = z * attempts * spread.sd * Math.sqrt(1 / Math.max(1, asked.cases) + 1 / history.counted);
-    return { low: Math.max(0, sum - margin), high: sum + margin };
+    return narrow ? predictedSum(spread, asked, history.counted) : roughSum(spread, attempts);
   };
   return { promptTokens: range(history.promptTokens), completionTokens: range(history.completionTokens) };
 }

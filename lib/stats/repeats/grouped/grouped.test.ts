@@ -11,6 +11,7 @@ import { passAtK } from "../pass-at-k.ts";
 import { passHatK } from "../pass-hat-k.ts";
 import { varianceComponents } from "../variance-components.ts";
 import { agreement } from "./agreement.ts";
+import { meanOverClusters } from "./mean-over-clusters.ts";
 import { meanOverGroups } from "./mean-over-groups.ts";
 import { samplingNoiseShare } from "./sampling-noise.ts";
 
@@ -61,6 +62,77 @@ describe("means over cases from counts", () => {
     expect(found?.upper).toBeCloseTo(Math.min(1, t?.upper ?? 0), 12);
     const alike = meanOverGroups([{ attempts: 4, passes: 4, cases: 20 }], (one) => passAtK(one, 2));
     expect(alike).toMatchObject({ ...wilsonInterval({ successes: 20, total: 20 }), cases: 20 });
+  });
+
+  it("over clusters carry the CR2 error of the per-case values, and equal the means over cases where each case is a cluster", () => {
+    const clustered = fc.array(fc.array(oneCase, { minLength: 1, maxLength: 5 }), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(clustered, fc.integer({ min: 1, max: 4 }), (clusters, k) => {
+        for (const metric of [passAtK, passHatK]) {
+          const values = clusters.flatMap((members, index) =>
+            members.flatMap((one) => {
+              const value = metric(one, k);
+              return value === null ? [] : [{ value, cluster: String(index) }];
+            }),
+          );
+          const found = meanOverClusters(
+            clusters.map((members) => ({ members: grouped(members), clusters: 1 })),
+            (one) => metric(one, k),
+          );
+          const raw = clusteredIntervalCr2(
+            values.map(({ value }) => value),
+            values.map(({ cluster }) => cluster),
+          );
+          expect(found?.cases ?? 0).toBe(values.length);
+          if (found === null || raw === null) continue;
+          expect(found.estimate).toBeCloseTo(raw.estimate, 12);
+          if (raw.upper - raw.lower < 1e-9) {
+            // The data cannot show how dependent cases are: never a width of nothing.
+            expect(found.upper - found.lower).toBeGreaterThan(0);
+          } else {
+            expect(found.lower).toBeCloseTo(Math.max(0, raw.lower), 9);
+            expect(found.upper).toBeCloseTo(Math.min(1, raw.upper), 9);
+          }
+        }
+        const cases = clusters.flat();
+        const alone = cases.map((one) => ({ members: [{ ...one, cases: 1 }], clusters: 1 }));
+        const [each, together] = [
+          meanOverClusters(alone, (one) => passAtK(one, k)),
+          meanOverGroups(grouped(cases), (one) => passAtK(one, k)),
+        ];
+        expect(each?.estimate ?? 0).toBeCloseTo(together?.estimate ?? 0, 12);
+        expect(each?.lower ?? 0).toBeCloseTo(together?.lower ?? 0, 9);
+        expect(each?.upper ?? 0).toBeCloseTo(together?.upper ?? 0, 9);
+      }),
+    );
+  });
+
+  it("over clusters alike are wider than over the same cases taken as independent", () => {
+    const always = { attempts: 4, passes: 4, cases: 5 };
+    const half = { attempts: 4, passes: 1, cases: 5 };
+    const groups = [
+      { members: [always], clusters: 6 },
+      { members: [half], clusters: 6 },
+    ];
+    const all = [
+      { ...always, cases: 30 },
+      { ...half, cases: 30 },
+    ];
+    const clustered = meanOverClusters(groups, (one) => passHatK(one, 2));
+    const independent = meanOverGroups(all, (one) => passHatK(one, 2));
+    expect(clustered?.estimate).toBe(independent?.estimate);
+    const width = (one: typeof clustered) => (one?.upper ?? 0) - (one?.lower ?? 0);
+    // Whole clusters alike: the error grows by the root of 5, and 11 degrees of freedom instead of 59 widen it further.
+    expect(width(clustered) / width(independent)).toBeCloseTo(
+      (Math.sqrt(5 * (59 / 60) * (12 / 11)) * 2.201) / 2.001,
+      2,
+    );
+    expect(meanOverClusters([{ members: [always], clusters: 1 }], (one) => passHatK(one, 2))).toMatchObject(
+      wilsonInterval({ successes: 1, total: 1 }) ?? {},
+    );
   });
 
   it("agreement is one minus the disagreement of a case, and needs two attempts", () => {

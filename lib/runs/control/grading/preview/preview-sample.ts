@@ -32,7 +32,7 @@ export async function previewSample(ctx: Context, input: PreviewSampleInput): Pr
   const { runId, change } = parseInput(previewSampleInput, input);
   const subject = await loadPreviewSubject(ctx, runId, change);
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-  const services = createServices(ctx, createPlainLimits(signal), ctx.now);
+  const services = createServices(ctx, createPlainLimits(signal), { pinned: {}, at: ctx.now });
   const graders = subject.changed.map((changed) => ({ changed, grader: openGrader(changed.rule, services) }));
   const answers = await readSampledAnswers(ctx, { runId, size: SAMPLE_ANSWERS });
   const judged = await Promise.all(

@@ -181,6 +181,6 @@ describe("refusals", () => {
       code: "invalid",
     });
     await db().run.update({ where: { id: runId }, data: { state: "running" } });
-    await expect(previewFlips(ctx, asked)).rejects.toThrow("Only a finished run");
+    await expect(previewFlips(ctx, asked)).rejects.toThrow("Only a finished or a paused run");
   });
 });
