@@ -19,7 +19,7 @@ import { setDatabaseUrl } from "#lib/env/env.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { startPostgres } from "#lib/launch/embedded-postgres/start-postgres.ts";
 import { migrateDatabase } from "#lib/launch/migrate-database.ts";
-import { nodeFlags, projectFolder, workerFlags } from "#lib/launch/processes/node-program.ts";
+import { nodeFlags, projectFolder, workerFlags, workerMemory } from "#lib/launch/processes/node-program.ts";
 import { closeSender } from "#lib/queue/send-job.ts";
 import { echoCases } from "#lib/testing/factories/published-dataset.ts";
 import { preparedRun } from "#lib/testing/factories/started-run.ts";
@@ -63,6 +63,7 @@ async function startWorker(): Promise<void> {
   const worker = fork(join(projectFolder, "lib/worker/main.ts"), {
     execArgv: [...nodeFlags, ...workerFlags()],
     env: {
+      ...workerMemory,
       ...process.env,
       DATABASE_URL: databaseUrl,
       TOUCHSTONE_HOME: home,

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "#lib/log/log.ts";
-import { nodeFlags, projectFolder, workerFlags } from "./node-program.ts";
+import { nodeFlags, projectFolder, workerFlags, workerMemory } from "./node-program.ts";
 
 const quickMs = 10_000;
 const quickDeathsAllowed = 5;
@@ -22,7 +22,7 @@ export function superviseWorker(env: NodeJS.ProcessEnv, execArgv: readonly strin
   return superviseChild({
     name: "worker",
     script: "lib/worker/main.ts",
-    env,
+    env: { ...workerMemory, ...env },
     execArgv: [...workerFlags(), ...execArgv],
   });
 }
