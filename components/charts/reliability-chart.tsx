@@ -1,4 +1,10 @@
-export type ReliabilityPoint = { confidence: number; correct: number; total: number };
+export type ReliabilityPoint = {
+  confidence: number;
+  correct: number;
+  total: number;
+  /** Of `correct`; null where the answers are not independent. */
+  interval: { lower: number; upper: number } | null;
+};
 
 export type ReliabilityChartProps = {
   /** In words, for those who do not see it. */
@@ -12,7 +18,7 @@ const WHOLE_PX = SIZE_PX + 2 * MARGIN_PX;
 const LARGEST_RADIUS_PX = 9;
 const ticks = [0, 0.5, 1];
 
-/** How often answers are right, by how sure they are; on the diagonal both are equal. The area of a point is its number of answers. */
+/** How often answers are right, by how sure they are; on the dashed line both are equal. The area of a point is its number of answers. */
 export function ReliabilityChart({ label, points }: ReliabilityChartProps) {
   const most = Math.max(1, ...points.map(({ total }) => total));
   return (
@@ -35,14 +41,24 @@ export function ReliabilityChart({ label, points }: ReliabilityChartProps) {
       <text x={x(0)} y={y(1) - 8} aria-hidden className="fill-muted text-[10px]">
         How often right, %
       </text>
-      {points.map(({ confidence, correct, total }) => (
-        <circle
-          key={confidence}
-          cx={x(confidence)}
-          cy={y(correct)}
-          r={Math.max(2.5, LARGEST_RADIUS_PX * Math.sqrt(total / most))}
-          className="fill-series-1/70 stroke-surface"
-        />
+      {points.map(({ confidence, correct, total, interval }) => (
+        <g key={confidence}>
+          {interval !== null && (
+            <line
+              x1={x(confidence)}
+              x2={x(confidence)}
+              y1={y(interval.lower)}
+              y2={y(interval.upper)}
+              className="stroke-series-1"
+            />
+          )}
+          <circle
+            cx={x(confidence)}
+            cy={y(correct)}
+            r={Math.max(2.5, LARGEST_RADIUS_PX * Math.sqrt(total / most))}
+            className="fill-series-1/70 stroke-surface"
+          />
+        </g>
       ))}
     </svg>
   );

@@ -121,6 +121,19 @@ test("with repetitions whole cases are drawn, and with clusters whole clusters",
   expect((await checkAgainstRows(runId, 180)).resampling).toMatchObject({ unit: "cluster" });
 });
 
+test("where no answer is a label there is no matrix, and one such answer makes one", async () => {
+  const sentences = attemptsOf(30, 1).map((attempt) => ({
+    ...attempt,
+    output: `I say ${attempt.expected}.`,
+  }));
+  const { runId } = await gradedRun(ctx, sentences);
+  const scope = { workspaceId: ctx.workspaceId, runId };
+  expect((await computeScorecard(scope, 30)).classification).toBeNull();
+  const { caseId } = await db().attempt.findFirstOrThrow({ where: { runId } });
+  await db().attempt.updateMany({ where: { runId, caseId }, data: { output: labels[0] ?? "" } });
+  expect((await computeScorecard(scope, 30)).classification?.total).toBe(30);
+});
+
 test("one unit has figures and no intervals, and free text has no metrics", async () => {
   const { runId, datasetId } = await gradedRun(ctx, attemptsOf(12, 1));
   await db().caseRevision.updateMany({ where: { datasetId }, data: { cluster: "one" } });

@@ -53,7 +53,7 @@ export function RadioCards({
           <span className="min-w-0 flex-1">
             <span className="block font-medium text-sm">{option.label}</span>
             {option.description && (
-              <span className="mt-0.5 block text-muted text-xs">{option.description}</span>
+              <span className="wrap-anywhere mt-0.5 block text-muted text-xs">{option.description}</span>
             )}
           </span>
           {option.icon && (

@@ -52,7 +52,7 @@ const groupsAndProfilesSql = (unit: Exclude<RunUnit, "attempt">) => `
   union all
   select null, null, null, null, ids, count(*)::int from units group by ids`;
 
-/** Confusion matrix with precision, recall and F1 per class, or null when the expected values are not labels. */
+/** Confusion matrix with precision, recall and F1 per class, or null when the expected values are not labels or no answer is one. */
 export async function readClassification(scope: RunScope): Promise<Classification | null> {
   const [sample] = await scope.query<{ labels: number; allText: boolean | null }>(sampleSql);
   if (sample?.allText !== true || sample.labels > maxLabels) return null;
@@ -70,6 +70,8 @@ export async function readClassification(scope: RunScope): Promise<Classificatio
       { expected, actual: answer === null ? otherLabel : read(answer) },
     ]),
   );
+  // Free text about one of few things, such as a sentence that names a city: none of it is a label, and the matrix would show nothing.
+  if ([...pairs.values()].every(({ actual }) => actual === otherLabel)) return null;
   const matrix = confusionMatrix(
     texts.flatMap(({ id, count }) => {
       const pair = pairs.get(id);

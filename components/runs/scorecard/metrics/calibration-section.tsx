@@ -5,18 +5,25 @@ import { formatCount, formatScore } from "#components/ui/format/format-count.ts"
 import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import type { Calibration } from "#lib/scorecards/scorecard.ts";
+import type { RateInterval } from "#lib/stats/intervals/rate-input.ts";
+import { wilsonInterval } from "#lib/stats/intervals/wilson.ts";
 import { BoundedValue } from "./bounded-value.tsx";
 import { resamplingWords } from "./resampling-words.ts";
 
 type Bin = Calibration["bins"][number];
+type BoundedBin = Bin & { interval: RateInterval | null };
 
 /** Whether a model is right as often as it is sure. */
 export function CalibrationSection({ calibration }: { calibration: Calibration }) {
   const { grader, brier, error, bins, n, judged, decides, resampling } = calibration;
-  const points = bins.flatMap(({ meanConfidence, shareCorrect, total }) =>
+  const isByAttempt = resampling?.unit === "attempt";
+  const rows = bins
+    .filter(({ total }) => total > 0)
+    .map((bin) => ({ ...bin, interval: isByAttempt ? binInterval(bin) : null }));
+  const points = rows.flatMap(({ meanConfidence, shareCorrect, total, interval }) =>
     meanConfidence === null || shareCorrect === null
       ? []
-      : [{ confidence: meanConfidence, correct: shareCorrect, total }],
+      : [{ confidence: meanConfidence, correct: shareCorrect, total, interval }],
   );
   return (
     <Card
@@ -44,13 +51,14 @@ export function CalibrationSection({ calibration }: { calibration: Calibration }
             <StaticTable
               label="Right answers by confidence"
               columns={columns}
-              rows={bins.filter(({ total }) => total > 0)}
+              rows={rows}
               getRowId={(bin) => String(bin.from)}
             />
           </div>
           <p className="text-muted text-xs">
-            {resamplingWords(resampling)} With few answers in a bin, chance alone makes the error larger than
-            0.
+            {resamplingWords(resampling)} {isByAttempt ? "For each bin: Wilson interval, 95 %." : ""} With few
+            answers in a bin, chance alone makes the error larger than 0. On the dashed line, answers are
+            right as often as they are sure.
           </p>
           {decides && (
             <p className="text-warning text-xs">
@@ -74,11 +82,17 @@ function Figure({ name, meaning, children }: { name: string; meaning: string; ch
   );
 }
 
+/** Of the share of right answers; for answers that are independent of one another. */
+function binInterval({ shareCorrect, total }: Bin): RateInterval | null {
+  if (shareCorrect === null) return null;
+  return wilsonInterval({ successes: Math.round(shareCorrect * total), total });
+}
+
 function pointWords({ confidence, correct, total }: { confidence: number; correct: number; total: number }) {
   return `${formatPercent(confidence)} sure, ${formatPercent(correct)} right, n ${formatCount(total)}`;
 }
 
-const columns: readonly StaticColumn<Bin>[] = [
+const columns: readonly StaticColumn<BoundedBin>[] = [
   {
     id: "bin",
     header: "Confidence",
@@ -86,5 +100,15 @@ const columns: readonly StaticColumn<Bin>[] = [
   },
   { id: "n", header: "n", numeric: true, cell: ({ total }) => formatCount(total) },
   { id: "mean", header: "Mean", numeric: true, cell: (bin) => formatPercent(bin.meanConfidence) },
-  { id: "correct", header: "Right", numeric: true, cell: (bin) => formatPercent(bin.shareCorrect) },
+  {
+    id: "correct",
+    header: "Right",
+    numeric: true,
+    cell: ({ shareCorrect, interval }) => (
+      <BoundedValue
+        value={{ estimate: shareCorrect, lower: interval?.lower ?? null, upper: interval?.upper ?? null }}
+        format={(value) => formatPercent(value)}
+      />
+    ),
+  },
 ];

@@ -33,11 +33,19 @@ export function CorpusScoresSection({ scores }: { scores: readonly CorpusScore[]
 }
 
 const columns: readonly StaticColumn<CorpusScore>[] = [
-  { id: "grader", header: "Grader", cell: (row) => <span className="break-words">{row.grader}</span> },
-  { id: "metric", header: "Figure", cell: (row) => row.metric },
+  {
+    id: "grader",
+    header: "Grader and figure",
+    cell: (row) => (
+      <>
+        <span className="block break-words">{row.grader}</span>
+        <span className="block text-muted text-xs">{row.metric}</span>
+      </>
+    ),
+  },
   {
     id: "value",
-    header: "Value and 95 % interval",
+    header: "Value, 95 %",
     numeric: true,
     cell: (row) => <BoundedValue value={row} format={(value) => value.toFixed(1)} />,
   },

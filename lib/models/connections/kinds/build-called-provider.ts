@@ -3,7 +3,6 @@ import { createCommandProvider } from "#lib/providers/command/command-provider.t
 import { createOpenAiCompatibleProvider } from "#lib/providers/openai-compatible/openai-compatible-provider.ts";
 import type { Provider } from "#lib/providers/provider.ts";
 import { ProviderError } from "#lib/providers/provider-error.ts";
-import { createVendorProvider } from "#lib/providers/vendors/vendor-provider.ts";
 import type { VendorKind } from "#lib/providers/vendors/vendors.ts";
 import { refuseMetadataHost } from "../refuse-metadata-host.ts";
 import { buildServiceProvider } from "./build-service-provider.ts";
@@ -35,10 +34,18 @@ export async function buildCalledProvider(target: OpenTarget, model: string): Pr
     case "anthropic":
     case "google":
     case "mistral":
-      return createVendorProvider({ kind, baseUrl, apiKey: requiredKey(kind, apiKey), model, ...limits });
+      return await buildVendorProvider(kind, target, model);
     case "http":
       return buildServiceProvider(target, model);
   }
+}
+
+/** The makers' own packages take ten megabytes of memory, and most workers never call one. */
+async function buildVendorProvider(kind: VendorKind, target: OpenTarget, model: string): Promise<Provider> {
+  const { baseUrl, apiKey, timeoutSeconds, maxConcurrency: connections } = target;
+  const { createVendorProvider } = await import("#lib/providers/vendors/vendor-provider.ts");
+  const key = requiredKey(kind, apiKey);
+  return createVendorProvider({ kind, baseUrl, apiKey: key, model, timeoutSeconds, connections });
 }
 
 function buildCommandProvider({ baseUrl, settings, timeoutSeconds }: OpenTarget, model: string): Provider {
