@@ -113,9 +113,11 @@ await postgres.stop();
 await rm(home, { recursive: true, force: true });
 process.exit(0);
 
-async function endOf(runId: string, killAt: number | null): Promise<void> {
+/** Waits for the end of a run. Returns how often it has looked. */
+async function endOf(runId: string, killAt: number | null): Promise<number> {
   let state = "queued";
   let killed = killAt === null;
+  let looked = 0;
   while (state !== "finished" && state !== "failed" && state !== "paused") {
     await sleep(20);
     const { rows } = await pool().query<{ state: string }>({
@@ -124,12 +126,14 @@ async function endOf(runId: string, killAt: number | null): Promise<void> {
       values: [runId],
     });
     state = rows[0]?.state ?? "failed";
+    looked += 1;
     if (!killed && (await db().attempt.count({ where: { runId } })) >= (killAt ?? 0)) {
       workers.shift()?.kill("SIGKILL");
       killed = true;
       await startWorker();
     }
   }
+  return looked;
 }
 
 /** One run from its start to its scorecard, with what it printed and what a case of it cost. */
@@ -142,7 +146,7 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
   const transactionsBefore = await transactions();
   const cpuBefore = cpuNow();
   const { runId, startedAt } = await prepared.start();
-  await endOf(runId, values["kill-half"] ? cases / 2 : null);
+  const looked = await endOf(runId, values["kill-half"] ? cases / 2 : null);
   const seconds = (performance.now() - startedAt) / 1_000;
   const ideal = (Math.ceil(cases / concurrency) * latencyMs) / 1_000;
   const scorecard = await db().scorecard.findUniqueOrThrow({ where: { runId } });
@@ -172,7 +176,7 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
     return `${name} ${(((spent - before) / cases) * 1e6).toFixed(0)}`;
   });
   console.log(`  processor time for a case, in microseconds: ${cpu.join(", ")}`);
-  const perCase = ((await transactions()) - transactionsBefore) / cases;
+  const perCase = ((await transactions()) - transactionsBefore - looked) / cases;
   console.log(
     `  memory of the workers at most ${workers.map(peakMegabytes).join(", ")} MB; ${perCase.toFixed(3)} transactions for a case`,
   );
