@@ -39,6 +39,7 @@ export const handlerAddresses: Readonly<Record<string, Address>> = {
   "/api/v1/runs/[runId]/attempt": ({ runIds, caseKey }) =>
     `/api/v1/runs/${runIds[0]}/attempt?case=${caseKey}`,
   "/api/v1/runs/[runId]/attempts": ({ runIds }) => `/api/v1/runs/${runIds[0]}/attempts`,
+  "/api/v1/runs/[runId]/attempts/search": ({ runIds }) => `/api/v1/runs/${runIds[0]}/attempts/search`,
   "/api/v1/runs/[runId]/events": ({ runIds }) => `/api/v1/runs/${runIds[0]}/events`,
   "/api/v1/runs/[runId]/export": ({ runIds }) => `/api/v1/runs/${runIds[0]}/export`,
   "/api/v1/runs/[runId]/gate": ({ runIds }) => `/api/v1/runs/${runIds[0]}/gate`,

@@ -3,11 +3,11 @@ import { prepareSearch } from "#lib/outcomes/list/prepare-search.ts";
 
 type RunRoute = { params: Promise<{ runId: string }> };
 
-/** Answers with nothing once the texts of the run can be searched quickly. */
+/** Answers once the texts of the run can be searched quickly. */
 export async function GET(request: Request, { params }: RunRoute) {
   const { runId } = await params;
   return await runRoute(request, async (ctx) => {
     await prepareSearch(ctx, { runId });
-    return new Response(null, { status: 204 });
+    return Response.json({ prepared: true });
   });
 }
