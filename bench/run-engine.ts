@@ -165,8 +165,10 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
   console.log(
     `  ideal ${ideal.toFixed(2)} s, ${(cases / seconds).toFixed(0)} cases a second; ${passed} passed, ${failed} failed, ${errored} errored`,
   );
+  while ((await db().graderOutcomes.count({ where: { runId } })) === 0) await sleep(20);
+  const columnsAt = (performance.now() - startedAt) / 1_000;
   console.log(
-    `  first call after ${firstCall?.toFixed(2)} s, last answer at ${lastAnswer?.toFixed(2)} s, scorecard at ${seconds.toFixed(2)} s`,
+    `  first call after ${firstCall?.toFixed(2)} s, last answer at ${lastAnswer?.toFixed(2)} s, scorecard at ${seconds.toFixed(2)} s, columns for the pages at ${columnsAt.toFixed(2)} s`,
   );
   console.log(
     `  recorded latency: median ${scorecard.latencyP50Ms?.toFixed(1)} ms, p95 ${scorecard.latencyP95Ms?.toFixed(1)} ms`,

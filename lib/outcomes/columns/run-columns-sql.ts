@@ -7,12 +7,14 @@ export const placed = `
     from run r join dataset_version v on v.id = r.dataset_version_id where r.workspace_id = $1 and r.id = $2
   ), planned as materialized (
     select c.position, c.case_id
-    from facts f join case_revision c on c.workspace_id = $1 and c.dataset_id = f.dataset_id and not c.archived
-      and c.first_version <= f.number and (c.last_version is null or c.last_version >= f.number)
-      and (coalesce(cardinality(f.splits), 0) = 0 or c.split = any(f.splits))
+    from case_revision c
+    where c.workspace_id = $1 and c.dataset_id = (select dataset_id from facts) and not c.archived
+      and c.first_version <= (select number from facts)
+      and (c.last_version is null or c.last_version >= (select number from facts))
+      and ((select coalesce(cardinality(splits), 0) = 0 from facts) or c.split = any((select splits from facts)::"Split"[]))
   ), placed as (
     select p.position, p.case_id, k.repetition
-    from planned p cross join lateral (select generate_series(1, f.repetitions) as repetition from facts f) k
+    from planned p cross join generate_series(1, (select repetitions from facts)) as k(repetition)
   )`;
 
 const inOrder = "order by p.position, p.repetition";

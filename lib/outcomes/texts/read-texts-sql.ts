@@ -17,11 +17,15 @@ export const readAnswerTextsSql = `${placed}, texts as (
   ) ${inOrder("answer")} from texts`;
 
 const ofCases = (text: string) => `
-  with texts as (
+  with version as (
+    select dataset_id, number from dataset_version where workspace_id = $1 and id = $2
+  ), texts as (
     select ${folded(text)} as text
-    from dataset_version v join case_revision c on c.workspace_id = $1 and c.dataset_id = v.dataset_id and not c.archived
-      and c.first_version <= v.number and (c.last_version is null or c.last_version >= v.number)
-    where v.workspace_id = $1 and v.id = $2 order by c.position
+    from case_revision c
+    where c.workspace_id = $1 and c.dataset_id = (select dataset_id from version) and not c.archived
+      and c.first_version <= (select number from version)
+      and (c.last_version is null or c.last_version >= (select number from version))
+    order by c.position
   ) ${inOrder("text")} from texts`;
 
 /** The key of every case of the dataset version `$2`, in the order of `VersionCases.caseNumbers`. */
