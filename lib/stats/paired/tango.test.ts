@@ -57,19 +57,23 @@ describe("tangoInterval", () => {
 });
 
 describe("tangoScore", () => {
-  it("falls in delta and is a number everywhere", () => {
+  it("is a number everywhere", () => {
     fc.assert(
-      fc.property(
-        counts,
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (input, one, other) => {
-          const low = tangoScore({ ...input, delta: Math.min(one, other) });
-          const high = tangoScore({ ...input, delta: Math.max(one, other) });
-          expect(Number.isNaN(low)).toBe(false);
-          expect(low).toBeGreaterThanOrEqual(high - 1e-6);
-        },
-      ),
+      fc.property(counts, fc.double({ min: -1, max: 1, noNaN: true }), (input, delta) => {
+        expect(Number.isNaN(tangoScore({ ...input, delta }))).toBe(false);
+      }),
+    );
+  });
+
+  it("falls in delta", () => {
+    // Beside the ends it grows without bound, and numbers next to each other differ by rounding alone.
+    const inside = fc.double({ min: -0.999_999, max: 0.999_999, noNaN: true });
+    fc.assert(
+      fc.property(counts, inside, inside, (input, one, other) => {
+        const low = tangoScore({ ...input, delta: Math.min(one, other) });
+        const high = tangoScore({ ...input, delta: Math.max(one, other) });
+        expect(low).toBeGreaterThanOrEqual(high - 1e-6 * Math.max(1, Math.abs(high)));
+      }),
     );
   });
 });
