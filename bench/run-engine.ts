@@ -144,6 +144,7 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
     maxConcurrency: concurrency,
   });
   const transactionsBefore = await transactions();
+  const requestsBefore = await requestsSoFar();
   const cpuBefore = cpuNow();
   const { runId, startedAt } = await prepared.start();
   const looked = await endOf(runId, values["kill-half"] ? cases / 2 : null);
@@ -187,7 +188,7 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
       db().attempt.count({ where: { runId } }),
       db().grade.count({ where: { runId } }),
     ]);
-    const asked = Number((await (await fetch(`${baseUrl}/requests`)).json()).requests);
+    const asked = (await requestsSoFar()) - requestsBefore;
     console.log(
       `  killed at half: ${cases - stored} lost, ${grades - cases} graded twice, ${asked - cases} calls repeated`,
     );
@@ -204,6 +205,10 @@ function printSideBySide(): void {
       `  ${cases}: ${ms.toFixed(3)} ms (${ratios[0]?.toFixed(2)}), ${perCase.toFixed(3)} (${ratios[1]?.toFixed(2)})`,
     );
   }
+}
+
+async function requestsSoFar(): Promise<number> {
+  return Number((await (await fetch(`${baseUrl}/requests`)).json()).requests);
 }
 
 async function transactions(): Promise<number> {
