@@ -3,7 +3,7 @@ import { db } from "#lib/db/database.ts";
 import type { RunState } from "#lib/db/generated/client.ts";
 import { noSuchRun } from "#lib/runs/no-such-run.ts";
 import { toByteColumn, toFloat64Column, toInt32Column } from "./columns/column-bytes.ts";
-import { inTransaction } from "./columns/in-transaction.ts";
+import { inOneMoment } from "./columns/in-one-moment.ts";
 import { memoryOf } from "./columns/remembered.ts";
 import {
   graderColumnsSql,
@@ -72,7 +72,7 @@ export async function loadOutcomesOf(ctx: Context, head: OutcomesHead): Promise<
 
 async function store(ctx: Context, runId: string, computedAt: Date): Promise<void> {
   const ids = [ctx.workspaceId, runId];
-  await inTransaction(async (client) => {
+  await inOneMoment(async (client) => {
     await client.query(storeRunColumnsSql, [...ids, computedAt]);
     await client.query("delete from grader_outcomes where workspace_id = $1 and run_id = $2", ids);
     await client.query(storeGraderColumnsSql, ids);
@@ -93,7 +93,7 @@ async function read(
   sql: { run: string; graders: string },
 ): Promise<RunOutcomes> {
   const ids = [ctx.workspaceId, head.id];
-  const { columns, graders } = await inTransaction(async (client) => ({
+  const { columns, graders } = await inOneMoment(async (client) => ({
     columns: (await client.query<RunColumns>(sql.run, ids)).rows[0],
     graders: (await client.query<GraderColumns>(sql.graders, ids)).rows,
   }));

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { getVersionScope } from "#lib/datasets/versions/version-scope.ts";
 import { pool } from "#lib/db/database.ts";
+import { inTransaction } from "#lib/db/in-transaction.ts";
 import { toInt32Column } from "./columns/column-bytes.ts";
 import { memoryOf } from "./columns/remembered.ts";
 import {
@@ -47,22 +48,10 @@ async function readColumns(ids: readonly string[]): Promise<Columns | undefined>
 
 /** Columns and slices appear together: whoever sees the one has the other. */
 async function storeColumns(ids: readonly string[]): Promise<Columns> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin");
-    await client.query("set local work_mem = '32MB'");
+  await inTransaction("begin; set local work_mem = '32MB'", async (client) => {
     await client.query(storeVersionColumnsSql, [...ids]);
     await client.query(storeVersionSlicesSql, [...ids]);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
   const columns = await readColumns(ids);
   if (columns === undefined) throw new Error("The columns were stored.");
   return columns;

@@ -2,7 +2,7 @@ import type { Context } from "#lib/context/context.ts";
 import { pool } from "#lib/db/database.ts";
 import { toInt32Column } from "../columns/column-bytes.ts";
 import { nameOfColumns } from "../columns/derived.ts";
-import { inTransaction } from "../columns/in-transaction.ts";
+import { inOneMoment } from "../columns/in-one-moment.ts";
 import { memoryOf } from "../columns/remembered.ts";
 import type { RunOutcomes, VersionCases } from "../run-outcomes.ts";
 import {
@@ -92,7 +92,7 @@ async function isSmall(key: string, sql: string, ids: readonly string[], count: 
 type Read = { texts: string | null; lengths: Buffer | null };
 
 async function readColumn(sql: string, ids: readonly string[]): Promise<TextColumn> {
-  const row = await inTransaction(async (client) => (await client.query<Read>(sql, [...ids])).rows[0]);
+  const row = await inOneMoment(async (client) => (await client.query<Read>(sql, [...ids])).rows[0]);
   const lengths = toInt32Column(row?.lengths ?? Buffer.alloc(0));
   return textColumn(Buffer.from(row?.texts ?? "", "utf8"), lengths);
 }

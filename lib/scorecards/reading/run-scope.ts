@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { pool } from "#lib/db/database.ts";
+import { inTransaction } from "#lib/db/in-transaction.ts";
 
 /**
  * What is independent in a run: each attempt; each case, when it is tried several times; or each cluster of cases.
@@ -27,39 +27,22 @@ type Run = { workspaceId: string; runId: string };
 
 /** With the default memory their hash tables would go to disk. */
 const settings = "set local work_mem = '32MB'; set local max_parallel_workers_per_gather = 0";
+const begin = "begin isolation level repeatable read read only";
 
 /** Two scopes over one run, to be read side by side, in one snapshot of the database. */
 export async function inRunScopes<Result>(
   run: Run,
   work: (first: RunScope, second: RunScope) => Promise<Result>,
 ): Promise<Result> {
-  return await inTransaction(async (first) => {
+  return await inTransaction(begin, async (first) => {
     const { rows } = await first.query<{ id: string }>("select pg_export_snapshot() as id");
     const facts = await readFacts(run, first);
-    return await inTransaction(async (second) => {
+    return await inTransaction(begin, async (second) => {
       await second.query(`set transaction snapshot '${rows[0]?.id}'`);
       for (const client of [first, second]) await client.query(settings);
       return await work(toScope(run, first, facts), toScope(run, second, facts));
     });
   });
-}
-
-async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin isolation level repeatable read read only");
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 type Facts = Pick<RunScope, "unit" | "repetitions">;
