@@ -6,7 +6,7 @@ import { resolveCallPrices } from "#lib/graders/services/prices/resolve-call-pri
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
 import { verdictRuleSchema } from "#lib/graders/verdict/verdict-rule-schema.ts";
 import { type ResolvedPrice, unknownPrice } from "#lib/models/prices/choose-price.ts";
-import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
+import { pricedVersionSelect, resolvePrices } from "#lib/models/prices/resolve-price.ts";
 
 export type StartableModel = {
   versionId: string;
@@ -46,12 +46,7 @@ export async function loadStartable(ctx: Context, pins: Pins): Promise<Startable
     db().modelVersion.findMany({
       where: { ...scope, id: { in: pins.modelVersionIds } },
       select: {
-        id: true,
-        provider: true,
-        providerModel: true,
-        inputPrice: true,
-        outputPrice: true,
-        cachedInputPrice: true,
+        ...pricedVersionSelect,
         connection: { select: { baseUrl: true, maxConcurrency: true, archivedAt: true, name: true } },
         model: { select: { name: true, archivedAt: true } },
       },

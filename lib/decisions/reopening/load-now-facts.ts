@@ -1,6 +1,6 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
-import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
+import { pricedVersionSelect, resolvePrices } from "#lib/models/prices/resolve-price.ts";
 import type { Board } from "../board/board-schema.ts";
 import type { NowFacts } from "./reopen-reasons.ts";
 
@@ -40,15 +40,7 @@ export async function loadNowFacts(ctx: Context, boards: readonly Board[]): Prom
 async function currentPrices(ctx: Context, versionIds: string[]): Promise<NowFacts["prices"]> {
   const versions = await db().modelVersion.findMany({
     where: { workspaceId: ctx.workspaceId, id: { in: versionIds } },
-    select: {
-      id: true,
-      provider: true,
-      providerModel: true,
-      inputPrice: true,
-      outputPrice: true,
-      cachedInputPrice: true,
-      connection: { select: { baseUrl: true } },
-    },
+    select: pricedVersionSelect,
     take: versionIds.length,
   });
   const prices = await resolvePrices(ctx, versions, ctx.now);

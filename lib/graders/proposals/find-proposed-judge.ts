@@ -1,6 +1,6 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
-import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
+import { pricedVersionSelect, resolvePrices } from "#lib/models/prices/resolve-price.ts";
 import type { ProposedJudge } from "./proposal.ts";
 
 const LOOKED_AT = 20;
@@ -21,12 +21,7 @@ export async function findProposedJudge(ctx: Context): Promise<ProposedJudge | n
         orderBy: { number: "desc" },
         take: 1,
         select: {
-          id: true,
-          provider: true,
-          providerModel: true,
-          inputPrice: true,
-          outputPrice: true,
-          cachedInputPrice: true,
+          ...pricedVersionSelect,
           connection: { select: { baseUrl: true, archivedAt: true } },
         },
       },

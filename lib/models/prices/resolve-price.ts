@@ -5,6 +5,17 @@ import { choosePrice, type PricedVersion, type ResolvedPrice } from "./choose-pr
 
 type WorkspaceRow = Required<Prices> & { providerModel: string };
 
+/** What the price of a model version is resolved from, for reading versions with Prisma. */
+export const pricedVersionSelect = {
+  id: true,
+  provider: true,
+  providerModel: true,
+  inputPrice: true,
+  outputPrice: true,
+  cachedInputPrice: true,
+  connection: { select: { baseUrl: true } },
+} as const;
+
 /** The price of a model version at a moment: its own, else that of the workspace, else that of the shipped list; else unknown. */
 export async function resolvePrice(ctx: Context, version: PricedVersion, at: Date): Promise<ResolvedPrice> {
   const [price] = await resolvePrices(ctx, [version], at);

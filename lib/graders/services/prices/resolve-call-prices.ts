@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { PricedVersion } from "#lib/models/prices/choose-price.ts";
-import { resolvePrices } from "#lib/models/prices/resolve-price.ts";
+import { pricedVersionSelect, resolvePrices } from "#lib/models/prices/resolve-price.ts";
 import { findGraderKind } from "../../registry.ts";
 import { embeddingKey, type PinnedPrices } from "./call-prices.ts";
 
@@ -36,15 +36,7 @@ async function findJudges(ctx: Context, graders: readonly Asking[]): Promise<Ask
   if (ids.length === 0) return [];
   const rows = await db().modelVersion.findMany({
     where: { workspaceId: ctx.workspaceId, id: { in: ids } },
-    select: {
-      id: true,
-      provider: true,
-      providerModel: true,
-      inputPrice: true,
-      outputPrice: true,
-      cachedInputPrice: true,
-      connection: { select: { baseUrl: true } },
-    },
+    select: pricedVersionSelect,
   });
   return rows.map(({ id, ...version }) => ({ key: id, version }));
 }
