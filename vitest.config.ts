@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Many tests wait for servers and processes: on two cores one worker would leave half of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -9,6 +12,7 @@ export default defineConfig({
           include: ["{lib,components,app,prisma}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
           environment: "node",
+          setupFiles: ["lib/testing/seeded-properties.ts"],
           testTimeout: 60_000,
         },
       },
@@ -17,7 +21,7 @@ export default defineConfig({
           name: "db",
           include: ["{lib,prisma}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-server.ts"],
-          setupFiles: ["lib/testing/database-of-file.ts"],
+          setupFiles: ["lib/testing/database-of-file.ts", "lib/testing/seeded-properties.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Processes are killed and databases restarted in these: where others share the machine, one more try, which the report names.

@@ -26,48 +26,72 @@ const dotPx = 6;
 /** Largest part of the width that a label may take; the rest of it is cut off. */
 const widestShare = 0.38;
 /** A label stands just above its point, just below it, or further off. */
-const shifts = [0, 19, -15, 34, -30, 49, -45, 64, -60, 79];
+const shifts = [0, 19, -15, 34, -30, 49, -45, 64, -60, 79, -75, 94, -90, 109, -105];
 
 const cost = { outside: 1_000, label: 100, dot: 40, line: 8, step: 2, otherSide: 1 };
+
+/** The places are chosen one after the other, so that the order matters: of these four the one that covers least is taken. */
+const orders: ((a: Labelled, b: Labelled) => number)[] = [
+  (a, b) => a.top - b.top || a.left - b.left,
+  (a, b) => b.top - a.top || a.left - b.left,
+  (a, b) => a.left - b.left || a.top - b.top,
+  (a, b) => b.left - a.left || a.top - b.top,
+];
+
+type Lines = { corners: readonly [number, number][]; reference: number | null; heightPx: number };
 
 /**
  * A place for the label of each point, in their order: on the side and at the height where it covers the least of other labels, points,
  * intervals and lines. `corners` are those of the stepped line, `reference` a height, all in percent of the plot.
  */
-export function placeLabels(
+export function placeLabels(points: readonly Labelled[], lines: Lines): LabelPlace[] {
+  const around = {
+    segments: segmentsOf(points, lines),
+    dots: points.map((point) => ({
+      point,
+      box: dotBox(xOf(point.left), (point.top / 100) * lines.heightPx),
+    })),
+    heightPx: lines.heightPx,
+  };
+  const [first, ...others] = orders.map((order) => placeInOrder([...points].sort(order), around));
+  const best = others.reduce((least, one) => (least && one.cost >= least.cost ? least : one), first);
+  return points.map((point) => best?.places.get(point) ?? { labelSide: "right", labelShiftPx: 0 });
+}
+
+function placeInOrder(
   points: readonly Labelled[],
-  lines: { corners: readonly [number, number][]; reference: number | null; heightPx: number },
-): LabelPlace[] {
-  const { heightPx } = lines;
-  const segments = segmentsOf(points, lines);
-  const dots = points.map(({ left, top }) => dotBox(xOf(left), (top / 100) * heightPx));
+  {
+    segments,
+    dots,
+    heightPx,
+  }: { segments: Segment[]; dots: { point: Labelled; box: Box }[]; heightPx: number },
+): { places: Map<Labelled, LabelPlace>; cost: number } {
   const taken: Box[] = [];
   const places = new Map<Labelled, LabelPlace>();
-  for (const point of [...points].sort((a, b) => a.top - b.top || a.left - b.left)) {
-    const choices = (["right", "left"] as const).flatMap((labelSide) =>
-      shifts.map((labelShiftPx) => ({ labelSide, labelShiftPx })),
-    );
+  let total = 0;
+  for (const point of points) {
     const usual = point.left > 60 ? "left" : "right";
-    const costs = choices.map((choice) => {
-      const box = boxOf(point, choice, heightPx);
-      const inTheWay =
-        cost.label * taken.filter((other) => overlaps(box, other)).length +
-        cost.dot * dots.filter((dot, of) => points[of] !== point && overlaps(box, dot)).length +
-        cost.line * segments.filter((segment) => crosses(box, segment)).length;
-      const isOutside =
-        box.left < 0 || box.right > widthPx || box.top < -heightOfLabelPx || box.bottom > heightPx;
-      return (
-        inTheWay +
-        (isOutside ? cost.outside : 0) +
-        cost.step * shifts.indexOf(choice.labelShiftPx) +
-        (choice.labelSide === usual ? 0 : cost.otherSide)
-      );
-    });
-    const place = choices[costs.indexOf(Math.min(...costs))] ?? { labelSide: usual, labelShiftPx: 0 };
-    taken.push(boxOf(point, place, heightPx));
-    places.set(point, place);
+    const choices = (["right", "left"] as const).flatMap((labelSide) =>
+      shifts.map((labelShiftPx, step) => {
+        const box = boxOf(point, { labelSide, labelShiftPx }, heightPx);
+        const isOutside =
+          box.left < 0 || box.right > widthPx || box.top < -heightOfLabelPx || box.bottom > heightPx;
+        const price =
+          cost.label * taken.filter((other) => overlaps(box, other)).length +
+          cost.dot * dots.filter((dot) => dot.point !== point && overlaps(box, dot.box)).length +
+          cost.line * segments.filter((segment) => crosses(box, segment)).length +
+          cost.step * step +
+          (isOutside ? cost.outside : 0) +
+          (labelSide === usual ? 0 : cost.otherSide);
+        return { place: { labelSide, labelShiftPx }, box, price };
+      }),
+    );
+    const cheapest = choices.reduce((least, one) => (one.price < least.price ? one : least));
+    taken.push(cheapest.box);
+    places.set(point, cheapest.place);
+    total += cheapest.price;
   }
-  return points.map((point) => places.get(point) ?? { labelSide: "right", labelShiftPx: 0 });
+  return { places, cost: total };
 }
 
 /** Where a label is drawn: its lower edge 2 px above its point when it is not shifted. */
@@ -89,14 +113,7 @@ function dotBox(x: number, y: number): Box {
   return { left: x - dotPx, right: x + dotPx, top: y - dotPx, bottom: y + dotPx };
 }
 
-function segmentsOf(
-  points: readonly Labelled[],
-  {
-    corners,
-    reference,
-    heightPx,
-  }: { corners: readonly [number, number][]; reference: number | null; heightPx: number },
-): Segment[] {
+function segmentsOf(points: readonly Labelled[], { corners, reference, heightPx }: Lines): Segment[] {
   const y = (percent: number) => (percent / 100) * heightPx;
   const steps = corners.slice(1).map((corner, index): Segment => {
     const [fromX, fromY] = corners[index] ?? corner;

@@ -44,6 +44,15 @@ describe("the frame of a plot", () => {
     );
   });
 
+  test("runs that all stand at a bound have an axis within the bounds", () => {
+    for (const bound of [0, 1]) {
+      const { yTicks } = frameOf([point(1, bound), point(2, bound)]);
+      expect(yTicks.length).toBeGreaterThanOrEqual(2);
+      expect([yTicks[0], yTicks.at(-1)]).toEqual(bound === 1 ? [0, 1] : [0, expect.any(Number)]);
+      expect(yTicks.at(-1)).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("one run stands in the middle, and no run still gives axes", () => {
     const one = frameOf([point(7, 0.5)]);
     expect(one.x(7)).toBeCloseTo((one.left + one.right) / 2, 6);

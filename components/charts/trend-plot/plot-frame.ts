@@ -88,7 +88,7 @@ function boundedTicks(values: readonly number[], [lowest, highest]: readonly [nu
   const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   const ticks = niceTicks(low, high, 5).filter((tick) => tick >= lowest && tick <= highest);
-  return ticks.length >= 2 ? ticks : niceTicks(Math.max(lowest, low - 1), high + 1, 5);
+  return ticks.length >= 2 ? ticks : niceTicks(Math.max(lowest, low - 1), Math.min(highest, high + 1), 5);
 }
 
 function wholeTicks(first: number, last: number, wanted: number): number[] {

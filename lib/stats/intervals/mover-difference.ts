@@ -24,8 +24,9 @@ export function moverDifference({
     requireWithin(estimate, `${name}.estimate`, lower, upper);
   }
   const estimate = first.estimate - second.estimate;
+  // one² - 2 correlation one other + other², without the cancellation of a correlation near 1.
   const distance = (one: number, other: number) =>
-    Math.sqrt(Math.max(0, one ** 2 - 2 * correlation * one * other + other ** 2));
+    Math.sqrt((one - other) ** 2 + 2 * (1 - correlation) * one * other);
   return {
     estimate,
     lower: estimate - distance(first.estimate - first.lower, second.upper - second.estimate),

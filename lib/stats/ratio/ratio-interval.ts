@@ -31,34 +31,59 @@ export function ratioInterval({
   requireEstimate(numerator, "numerator");
   requireEstimate(denominator, "denominator");
   if (denominator.estimate === 0) return null;
-  const product = numerator.estimate * denominator.estimate;
-  const below = numerator.estimate - numerator.lower;
-  const above = numerator.upper - numerator.estimate;
-  const denominatorBelow = denominator.estimate - denominator.lower;
-  const denominatorAbove = denominator.upper - denominator.estimate;
   return {
     estimate: numerator.estimate / denominator.estimate,
     lower: smallerRoot(
-      denominator.estimate ** 2 - denominatorAbove ** 2,
-      product - correlation * below * denominatorAbove,
-      numerator.estimate ** 2 - below ** 2,
+      quadratic(
+        { estimate: numerator.estimate, limit: numerator.lower },
+        { estimate: denominator.estimate, limit: denominator.upper },
+        correlation,
+      ),
     ),
     upper: largerRoot(
-      denominator.estimate ** 2 - denominatorBelow ** 2,
-      product - correlation * above * denominatorBelow,
-      numerator.estimate ** 2 - above ** 2,
+      quadratic(
+        { estimate: numerator.estimate, limit: numerator.upper },
+        { estimate: denominator.estimate, limit: denominator.lower },
+        correlation,
+      ),
     ),
   };
 }
 
-/** Of a r² - 2 b r + c = 0; written so that nothing is divided by an `a` near 0. */
-function smallerRoot(a: number, b: number, c: number): number {
-  const divisor = b + Math.sqrt(Math.max(0, b * b - a * c));
-  return divisor <= 0 ? 0 : Math.max(0, c / divisor);
+/** a r² - 2 b r + c, whose roots are the limits, and root = sqrt(b² - a c). */
+type Quadratic = { a: number; b: number; c: number; root: number };
+type Side = { estimate: number; limit: number };
+
+/** Every difference of squares is written as a product, so that limits close to 0 or to their estimates keep their digits. */
+function quadratic(numerator: Side, denominator: Side, correlation: number): Quadratic {
+  const estimates = numerator.estimate * denominator.estimate;
+  const distances = distance(numerator) * distance(denominator);
+  const crossed = denominator.estimate * distance(numerator) - numerator.estimate * distance(denominator);
+  const discriminant =
+    crossed ** 2 + (1 - correlation) * distances * (2 * estimates - (1 + correlation) * distances);
+  return {
+    a: squareLessSquare(denominator),
+    b: estimates - correlation * distances,
+    c: squareLessSquare(numerator),
+    root: Math.sqrt(Math.max(0, discriminant)),
+  };
 }
 
-function largerRoot(a: number, b: number, c: number): number | null {
-  return a <= 0 ? null : (b + Math.sqrt(Math.max(0, b * b - a * c))) / a;
+const distance = ({ estimate, limit }: Side) => Math.abs(estimate - limit);
+
+/** Of the estimate and the distance: (estimate - distance) (estimate + distance), one of which is the limit itself. */
+function squareLessSquare({ estimate, limit }: Side): number {
+  return limit * (2 * estimate - limit);
+}
+
+/** The form of the root in which neither a difference of equal numbers nor a division by an `a` near 0 is left. */
+function smallerRoot({ a, b, c, root }: Quadratic): number {
+  if (b < 0) return a < 0 ? (b - root) / a : 0;
+  return b + root === 0 ? 0 : Math.max(0, c / (b + root));
+}
+
+function largerRoot({ a, b, root }: Quadratic): number | null {
+  return a <= 0 ? null : (b + root) / a;
 }
 
 function requireEstimate({ estimate, lower, upper }: RateInterval, name: string): void {
