@@ -25,7 +25,7 @@ export function ConfirmDialog({ trigger, open, onOpenChange, ...question }: Conf
           id={opener.contentId}
           open={opener.open}
           onOpenChange={opener.setOpen}
-          button={opener.button}
+          returnFocus={opener.returnFocus}
         />
       )}
     </>

@@ -1,12 +1,11 @@
 "use client";
 
 import { AlertDialog } from "radix-ui";
-import { type ReactNode, type RefObject, useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "../button.tsx";
 import { Field } from "../form/field.tsx";
 import { Input } from "../form/input.tsx";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
-import { useFocusReturn } from "./use-focus-return.ts";
 
 export type ConfirmQuestion = {
   title: ReactNode;
@@ -25,8 +24,8 @@ type ConfirmPanelProps = ConfirmQuestion & {
   id: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** The button that opened it, if one did: it has the focus again afterwards. */
-  button: RefObject<HTMLButtonElement | null>;
+  /** Called when it has closed. */
+  returnFocus: () => void;
 };
 
 export function ConfirmPanel({
@@ -39,7 +38,6 @@ export function ConfirmPanel({
   onConfirm,
   ...panel
 }: ConfirmPanelProps) {
-  const returnFocus = useFocusReturn(panel.open);
   const [typed, setTyped] = useState("");
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
@@ -67,7 +65,7 @@ export function ConfirmPanel({
         <AlertDialog.Overlay className={OVERLAY_STYLE} />
         <AlertDialog.Content
           id={panel.id}
-          onCloseAutoFocus={() => (panel.button.current ? panel.button.current.focus() : returnFocus())}
+          onCloseAutoFocus={panel.returnFocus}
           className="fixed inset-x-3 top-[18vh] z-50 mx-auto flex max-w-md flex-col gap-3 rounded-xl border border-strong/70 bg-raised p-5 shadow-modal outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
         >
           <AlertDialog.Title className="font-semibold text-base">{title}</AlertDialog.Title>

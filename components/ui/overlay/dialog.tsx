@@ -36,7 +36,7 @@ export function Dialog({ size = "md", trigger, open, onOpenChange, ...content }:
           id={opener.contentId}
           open={opener.open}
           onOpenChange={opener.setOpen}
-          button={opener.button}
+          returnFocus={opener.returnFocus}
           look={{
             panel: cx(PANEL, WIDTHS[size]),
             header: "gap-3 px-5 py-3.5",

@@ -2,11 +2,10 @@
 
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { Button } from "../button.tsx";
 import { cx } from "../class-names.ts";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
-import { useFocusReturn } from "./use-focus-return.ts";
 
 export type ModalSize = "sm" | "md" | "lg" | "xl";
 
@@ -23,8 +22,8 @@ export type ModalProps = {
 
 export type ModalFrameProps = Omit<ModalProps, "size"> & {
   id?: string;
-  /** The button that opened it, if one did: it has the focus again afterwards. */
-  button?: RefObject<HTMLButtonElement | null>;
+  /** Called when it has closed. */
+  returnFocus: () => void;
   /** Between the title and the close button. */
   actions?: ReactNode;
   /** Class names of the parts that differ between a dialog and a sheet. */
@@ -33,7 +32,6 @@ export type ModalFrameProps = Omit<ModalProps, "size"> & {
 
 /** What a dialog and a sheet have in common: veil, header with a close button, body that scrolls, footer. */
 export function ModalFrame({ title, description, footer, actions, look, ...rest }: ModalFrameProps) {
-  const returnFocus = useFocusReturn(rest.open);
   return (
     <RadixDialog.Root open={rest.open} onOpenChange={rest.onOpenChange}>
       <RadixDialog.Portal>
@@ -46,7 +44,7 @@ export function ModalFrame({ title, description, footer, actions, look, ...rest 
             const { target } = event;
             if (target instanceof Element && target.closest("[data-handles-escape]")) event.preventDefault();
           }}
-          onCloseAutoFocus={() => (rest.button?.current ? rest.button.current.focus() : returnFocus())}
+          onCloseAutoFocus={rest.returnFocus}
           className={cx("fixed z-50 flex w-full flex-col shadow-modal outline-none", look.panel)}
         >
           <header className={cx("flex items-start border-b", look.header)}>

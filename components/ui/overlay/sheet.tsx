@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { cx } from "../class-names.ts";
 import { ModalFrame, type ModalProps, type ModalSize } from "./modal-frame.tsx";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 const WIDTHS: Record<ModalSize, string> = {
   sm: "sm:max-w-sm",
@@ -21,9 +22,11 @@ export type SheetProps = ModalProps & {
 
 /** A panel from the right: keeps focus, closes on Esc, and takes the whole width of a phone. */
 export function Sheet({ size = "md", ...props }: SheetProps) {
+  const returnFocus = useFocusReturn(props.open);
   return (
     <ModalFrame
       {...props}
+      returnFocus={returnFocus}
       look={{
         panel: cx(PANEL, WIDTHS[size]),
         header: "gap-2 px-4 py-3 sm:px-5",

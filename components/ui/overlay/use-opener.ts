@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type OpenerButtonProps = ComponentProps<"button"> & { "data-state"?: string };
 
@@ -35,6 +36,8 @@ export function useOpener<Panel>({ kind, load, onOpenChange, ...state }: OpenerI
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const open = state.open ?? ownOpen;
+  // Here and not in the panel: by the time that is loaded, the menu whose item asked for it is gone.
+  const returnFocus = useFocusReturn(open);
 
   const request = useCallback(async () => {
     const loaded = await load();
@@ -64,6 +67,8 @@ export function useOpener<Panel>({ kind, load, onOpenChange, ...state }: OpenerI
     setOpen,
     panel,
     button,
+    /** Gives the focus back to the button, or to what had it when somebody else opened the panel. */
+    returnFocus: () => (button.current ? button.current.focus() : returnFocus()),
     contentId: `${id}-panel`,
     buttonProps: {
       ref: button,
