@@ -52,15 +52,20 @@ function Footer({ result: { forest, margin, hiddenSlices } }: { result: Comparis
 function groupsOf({ forest, graders, slices, margin }: ComparisonResult): ForestGroup[] {
   const byDimension = Map.groupBy(slices, ({ dimension }) => dimension);
   const rowOf = (rows: readonly ForestRow[], id: string) => rows.find((row) => row.id === id);
-  const ofGraders = (rows: readonly ForestRow[]) =>
+  const ofGraders = (rows: readonly ForestRow[], measure: "verdict" | "score") =>
     graders.flatMap((grader) => {
       const row = rowOf(rows, grader.graderVersionId);
-      return row === undefined ? [] : [{ ...plotRow(row, margin), label: <GraderName grader={grader} /> }];
+      return row === undefined
+        ? []
+        : [{ ...plotRow(row, margin, measure), label: <GraderName grader={grader} /> }];
     });
   // A mean score is no share of cases, so its hundredths are not called percentage points.
-  const scores = ofGraders(forest.scores).map((row) => ({ ...row, valueText: withoutUnit(row.valueText) }));
+  const scores = ofGraders(forest.scores, "score").map((row) => ({
+    ...row,
+    valueText: withoutUnit(row.valueText),
+  }));
   return [
-    { id: "graders", label: "Share passed, by grader", rows: ofGraders(forest.graders) },
+    { id: "graders", label: "Share passed, by grader", rows: ofGraders(forest.graders, "verdict") },
     { id: "scores", label: "Mean score, in hundredths, by grader", rows: scores },
     ...[...byDimension].map(([dimension, members]) => ({
       id: dimension,

@@ -14,8 +14,14 @@ const tones: Record<Claim["kind"], ForestPlotRow["tone"]> = {
   "no pairs": "open",
 };
 
+const changes = { verdict: ["fixed", "regressed"], score: ["scored higher", "scored lower"] } as const;
+
 /** A difference as the forest plot draws and says it, all but its label. */
-export function plotRow({ id, comparison, claim }: ForestRow, margin: number): Omit<ForestPlotRow, "label"> {
+export function plotRow(
+  { id, comparison, claim }: ForestRow,
+  margin: number,
+  measure: keyof typeof changes = "verdict",
+): Omit<ForestPlotRow, "label"> {
   return {
     id,
     interval: comparison && {
@@ -31,7 +37,7 @@ export function plotRow({ id, comparison, claim }: ForestRow, margin: number): O
     wordsDetail:
       comparison === null
         ? ""
-        : `${comparison.fixed.toLocaleString("en")} fixed, ${comparison.regressed.toLocaleString("en")} regressed`,
+        : `${comparison.fixed.toLocaleString("en")} ${changes[measure][0]}, ${comparison.regressed.toLocaleString("en")} ${changes[measure][1]}`,
   };
 }
 

@@ -65,7 +65,7 @@ export function VerdictPanel({ baseline, result }: VerdictPanelProps) {
           format={formatMs}
         />
         <BeforeAfter
-          label="Mean cost of an answer"
+          label="Mean cost per answer"
           quantity={result.cost}
           runIds={[baseline.id, candidate.run.id]}
           of={(run) => run.mean}
@@ -91,6 +91,11 @@ function RateStat({ label, rate }: { label: string; rate: Rate }) {
   );
 }
 
+function answersText([baseline = 0, candidate = 0]: readonly number[]): string {
+  const both = [...new Set([baseline, candidate])].map((n) => n.toLocaleString("en"));
+  return `n ${both.join(" and ")}`;
+}
+
 type Measured = { estimate: number; lower: number | null; upper: number | null };
 type BeforeAfterProps = {
   label: string;
@@ -108,13 +113,13 @@ function BeforeAfter({ label, quantity, runIds, of, format }: BeforeAfterProps) 
   });
   return (
     <Stat
-      label={`${label}, baseline → candidate`}
+      label={label}
       value={
         <span className="text-lg">
           {sides[0]?.text} <span className="font-normal text-faint">→</span> {sides[1]?.text}
         </span>
       }
-      detail={`n ${sides.map(({ n }) => n.toLocaleString("en")).join(", ")} answers; intervals below`}
+      detail={`baseline → candidate; ${answersText(sides.map(({ n }) => n))}, intervals below`}
     />
   );
 }

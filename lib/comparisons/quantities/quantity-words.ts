@@ -46,10 +46,7 @@ export function costWords(
   named: Named,
   money: (microUsd: number) => string,
 ): QuantityWords {
-  const part =
-    row.baselineMean > 0
-      ? ` (${((Math.abs(row.value) / row.baselineMean) * 100).toFixed(1)}\u202f% of its mean)`
-      : "";
+  const part = row.baselineMean > 0 ? ` (${partOfMean(row.value, row.baselineMean)})` : "";
   return wordsOf(row, named, {
     less: "cheaper",
     more: "dearer",
@@ -59,8 +56,15 @@ export function costWords(
   });
 }
 
+/** A large rise as a multiple: "31,099.8 %" is not read by anybody. */
+function partOfMean(difference: number, baselineMean: number): string {
+  const ratio = 1 + difference / baselineMean;
+  if (ratio >= 2) return `${times(ratio)} times as much in the mean`;
+  return `${(Math.abs(ratio - 1) * 100).toFixed(1)}\u202f% ${difference <= 0 ? "less" : "more"} in the mean`;
+}
+
 const latencyNames = { less: "faster", more: "slower", same: "takes the same time as" };
-const times = (ratio: number) => ratio.toFixed(ratio < 10 ? 1 : 0);
+const times = (ratio: number) => (ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString("en"));
 
 type Parts = { less: string; more: string; same: string; measured: string; limits: string };
 

@@ -31,9 +31,15 @@ export function lossNote({ a, b, counts, difference, differenceWithLosses }: Pai
   return {
     tone: share > someLeftOut ? "warning" : "info",
     title: "Cases without a verdict",
-    text: `${left.toLocaleString("en")} of ${casesText(left + pairedTotal(counts))} in both runs have no verdict in one of them and count neither way. ${attemptsText(a)}; ${attemptsText(b)}.${counted}${withholds ? " That is too much for a verdict: retry the errored attempts first." : ""}`,
+    text: `${left.toLocaleString("en")} of ${casesText(left + pairedTotal(counts))} in both runs have no verdict in one of them and count neither way. ${attemptsText(a)}; ${attemptsText(b)}.${counted}${withholds ? ` That is too much for a verdict: ${wayOut(counts)}` : ""}`,
     withholds: withholds ? "verdict" : "nothing",
   };
+}
+
+/** Trying again helps what errored; what a grader could not judge stays as it is until the grader can. */
+function wayOut({ errored, unscored, missing }: BucketCounts): string {
+  if (unscored > errored + missing) return "see why the graders could not judge, and grade the run again.";
+  return errored > 0 ? "retry the errored attempts first." : "run the missing cases first.";
 }
 
 function attemptsText({ run, facts: { attempts } }: Lossy): string {
