@@ -72,7 +72,7 @@ export async function getTrend(ctx: Context, input: GetTrendInput): Promise<Tren
   ]);
   const graders = gradersOf(chosen);
   const lines = trendLines(runs, measures, { metric: asked.metric, subject, graderNames: graders });
-  const focus = lines.find((line) => line.id === asked.lineId) ?? lines[0] ?? null;
+  const focus = lines.find((line) => line.id === asked.lineId) ?? lines.find(hasValue) ?? lines[0] ?? null;
   return {
     dataset,
     metric: asked.metric,
@@ -126,6 +126,8 @@ async function readFigures(ctx: Context, runs: readonly TrendRun[], { metric, su
   if (lineId !== null && !names.includes(lineId)) names.push(lineId);
   return { measures: await readMeasures(ctx, runIds, { metric, subject, names }), lineCount: newest.length };
 }
+
+const hasValue = ({ points }: TrendLine) => points.some(({ y }) => y !== null);
 
 /** The first ones, and always the one that is looked at. */
 function drawn(lines: readonly TrendLine[], focus: TrendLine | null): TrendLine[] {

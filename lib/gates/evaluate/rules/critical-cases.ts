@@ -30,7 +30,7 @@ export function criticalCasesRule(tag: string | null, evidence: Evidence): RuleO
   });
   if (evidence.baseline === null) {
     return unknown(
-      "There is no approved baseline to compare this run with, so no case can be called newly failing. Approve a run as baseline.",
+      "No other run is approved as the baseline, so no case can be called newly failing. Once one is, this rule holds for the runs after it.",
     );
   }
   if (evidence.baseline.gradedAlike === false) return unknown(gradedDifferently);

@@ -25,7 +25,7 @@ export function regressionRule(margin: number, evidence: Evidence): RuleOutcome 
       ...common,
       verdict: "not enough evidence",
       sentence:
-        "There is no approved baseline to compare this run with, so nothing shows a loss. Approve a run as baseline.",
+        "No other run is approved as the baseline, so there is nothing to compare this run with. Once one is, this rule holds for the runs after it.",
       ...noFigures,
     };
   }
