@@ -201,13 +201,11 @@ function PointTable({ label, points, xTitle, yTitle, formatX, formatY }: PointTa
                 <th scope="row" className="px-2 py-1 text-left font-normal">
                   {name}
                 </th>
-                <td className="px-2 py-1 text-right">
-                  {formatX(x)}
-                  {xLow !== null && `, at least ${formatX(xLow)}`}
-                  {xHigh !== null && `, at most ${formatX(xHigh)}`}
+                <td className="tabular px-2 py-1 text-right">
+                  <Measured value={formatX(x)} interval={limits(xLow, xHigh, formatX)} />
                 </td>
-                <td className="px-2 py-1 text-right">
-                  {formatY(y)}, at least {formatY(yLow)}, at most {formatY(yHigh)}
+                <td className="tabular px-2 py-1 text-right">
+                  <Measured value={formatY(y)} interval={limits(yLow, yHigh, formatY)} />
                 </td>
               </tr>
             ))}
@@ -216,4 +214,20 @@ function PointTable({ label, points, xTitle, yTitle, formatX, formatY }: PointTa
       </div>
     </details>
   );
+}
+
+function Measured({ value, interval }: { value: string; interval: string | null }) {
+  return (
+    <>
+      <span className="whitespace-nowrap">{value}</span>
+      {interval !== null && <span className="block whitespace-nowrap text-faint">{interval}</span>}
+    </>
+  );
+}
+
+/** An end that is not estimable is left open. */
+function limits(low: number | null, high: number | null, format: (value: number) => string): string | null {
+  if (low === null && high === null) return null;
+  if (low === null) return `at most ${format(high ?? 0)}`;
+  return high === null ? `at least ${format(low)}` : `[${format(low)}, ${format(high)}]`;
 }

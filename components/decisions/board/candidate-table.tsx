@@ -30,7 +30,7 @@ export function CandidateTable({ candidates, chosenRunId, margin, start }: Candi
       tabIndex={0}
       className="overflow-x-auto focus-visible:-outline-offset-2"
     >
-      <table className="w-full min-w-[44rem] border-collapse text-sm">
+      <table className="w-full min-w-[44rem] border-collapse text-sm print:min-w-0">
         <thead>
           <tr className="border-b bg-sunken text-left text-faint text-xs [&>th]:h-[34px] [&>th]:px-3 [&>th]:font-medium">
             <th scope="col">Model</th>

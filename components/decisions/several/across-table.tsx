@@ -32,7 +32,11 @@ export function AcrossTable({ datasets, rows, order }: AcrossTableProps) {
     ...datasets.map(
       ({ id, name, weight }, index): StaticColumn<AcrossRow> => ({
         id,
-        header: `${name}, weight ${formatPercent(sum === 0 ? null : weight / sum, 0)}`,
+        header: (
+          <span className="ml-auto block w-max max-w-48 whitespace-normal py-1.5 sm:max-w-64">
+            {name}, weight {formatPercent(sum === 0 ? null : weight / sum, 0)}
+          </span>
+        ),
         numeric: true,
         cell: ({ rates, model }) => {
           const rate = rates[index];

@@ -51,8 +51,8 @@ export function QuestionForm({ params, problems, datasets, slices, gateHref, mod
       description="What a model must clear. Each limit has to be proven by its interval."
       actions={
         gateHref !== null && (
-          <LinkButton href={gateHref} size="sm" variant="ghost">
-            Use the gate's
+          <LinkButton href={gateHref} size="sm">
+            Use the bar of the gate
           </LinkButton>
         )
       }

@@ -137,7 +137,10 @@ export function TryBox({ draft, callsSomebody, datasets, actions, onFieldErrors 
               {failure.message}
             </Alert>
           ) : (
-            first && <GradeView graded={first.graded} />
+            (first && <GradeView graded={first.graded} />) ||
+            (callsSomebody && !waiting && (
+              <p className="text-faint text-xs">What the grader says of this answer comes here.</p>
+            ))
           )}
         </section>
       </div>

@@ -45,10 +45,17 @@ export function LiveProgress({ runId, initial }: LiveProgressProps) {
           <Stat
             label="Time left"
             value={timeLeft(progress)}
-            detail={`${formatDuration(elapsedSeconds * 1_000)} so far`}
+            detail={`${unknownTime(progress)}${formatDuration(elapsedSeconds * 1_000)} so far`}
           />
         </StatRow>
-        {progress.sight !== null && <RunSight runId={runId} sight={progress.sight} progress={progress} />}
+        {progress.sight !== null && (
+          <RunSight
+            runId={runId}
+            sight={progress.sight}
+            progress={progress}
+            isExplained={progress.state === "paused"}
+          />
+        )}
         {!connected && (
           <Alert tone="warning" live>
             The connection to the server is interrupted. The run goes on; this page comes back by itself.
@@ -79,8 +86,13 @@ function phaseOf({ state, done, planned }: RunProgress): string {
 }
 
 function timeLeft({ secondsLeft, state }: RunProgress): string {
-  if (secondsLeft === null || state === "paused") return "not known yet";
+  if (secondsLeft === null || state === "paused") return "–";
   return formatDuration(secondsLeft * 1_000);
+}
+
+function unknownTime({ secondsLeft, state }: RunProgress): string {
+  if (state === "paused") return "stands still; ";
+  return secondsLeft === null ? "not known yet; " : "";
 }
 
 /** Spoken in steps of ten percent, so that a screen reader is not flooded. */

@@ -15,6 +15,8 @@ import { WorkerTable } from "./worker-table.tsx";
 export type RunSightProps = {
   runId: string;
   sight: Sight;
+  /** Above it on the page, in a banner, it says already why the run stands still. */
+  isExplained: boolean;
   progress: Pick<
     RunProgress,
     | "costMicroUsd"
@@ -29,12 +31,12 @@ export type RunSightProps = {
 };
 
 /** What a run is doing now: what it waits for, how fast it goes, its calls, its errors, its workers. */
-export function RunSight({ runId, sight, progress }: RunSightProps) {
+export function RunSight({ runId, sight, progress, isExplained }: RunSightProps) {
   const { waiting, throughput, slots, errors, workers } = sight;
   return (
     <section aria-label="What this run is doing" className="flex min-w-0 flex-col gap-4">
       <h2 className="sr-only">What it is doing</h2>
-      <WaitingLine waiting={waiting} />
+      {!isExplained && <WaitingLine waiting={waiting} />}
       <div className="grid min-w-0 gap-x-8 gap-y-4 sm:grid-cols-2 xl:grid-cols-4">
         <Part title="Throughput">
           <ThroughputNow throughput={throughput} mean={progress.perSecond} />

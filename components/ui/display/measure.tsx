@@ -13,12 +13,15 @@ export type MeasureProps = {
   className?: string;
 };
 
-/** A number with its interval and n in a quieter tone, on one line. */
+/** A number with its interval and n in a quieter tone, on one line; on paper below one another, because a sheet does not scroll. */
 export function Measure({ value, interval, n, method, className }: MeasureProps) {
   return (
     <span
       title={method}
-      className={cx("tabular inline-flex items-baseline gap-1.5 whitespace-nowrap", className)}
+      className={cx(
+        "tabular inline-flex items-baseline gap-1.5 whitespace-nowrap print:flex-col print:items-end print:gap-0",
+        className,
+      )}
     >
       <span className="font-medium">{value}</span>
       {interval && <span className="text-faint text-xs">{interval}</span>}

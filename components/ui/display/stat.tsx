@@ -48,7 +48,7 @@ export function StatRow({ className, children }: { className?: string; children:
   return (
     <dl
       className={cx(
-        "grid gap-px overflow-hidden rounded-lg border bg-border shadow-card [grid-template-columns:repeat(auto-fit,minmax(min(10rem,45%),1fr))] *:bg-surface",
+        "grid gap-px overflow-hidden rounded-lg border bg-border shadow-card [grid-template-columns:repeat(auto-fit,minmax(min(10rem,45%),1fr))] *:bg-surface max-sm:[&>:last-child:nth-child(odd)]:col-span-2",
         className,
       )}
     >

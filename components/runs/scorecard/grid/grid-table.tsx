@@ -21,7 +21,8 @@ export type GridTableProps = {
 };
 
 const headStyle = "h-[34px] whitespace-nowrap px-3 font-medium";
-const stickyStyle = "sticky left-0 z-10 bg-surface max-sm:max-w-36";
+/** On a phone a long name takes half of the screen at most, and no fewer than two words of it. */
+const stickyStyle = "sticky left-0 z-10 bg-surface max-sm:min-w-40 max-sm:max-w-44";
 
 /** Slices down, graders across: the pass rate of each with its interval and n, and a way to its cases. */
 export function GridTable({ runId, grid, rows, view, methods }: GridTableProps) {
@@ -40,7 +41,7 @@ export function GridTable({ runId, grid, rows, view, methods }: GridTableProps) 
             <SortHead {...sorting} sort="name" className={cx("text-left", stickyStyle, "bg-sunken")}>
               Slice
             </SortHead>
-            <SortHead {...sorting} sort="cases" className="text-right">
+            <SortHead {...sorting} sort="cases" className="text-right max-sm:hidden">
               Cases
             </SortHead>
             {columns.map(({ graderVersionId, name, version }, index) => (
@@ -67,7 +68,9 @@ export function GridTable({ runId, grid, rows, view, methods }: GridTableProps) 
               >
                 <SliceName row={row} />
               </th>
-              <td className="tabular px-3 py-2 text-right text-muted">{formatCount(row.cases)}</td>
+              <td className="tabular px-3 py-2 text-right text-muted max-sm:hidden">
+                {formatCount(row.cases)}
+              </td>
               {columns.map((column, index) => (
                 <td key={column.graderVersionId ?? "verdict"} className="px-3 py-2 text-right">
                   <GridCellView
@@ -91,12 +94,17 @@ export function GridTable({ runId, grid, rows, view, methods }: GridTableProps) 
   );
 }
 
-function SliceName({ row: { slice } }: { row: GridRow }) {
+function SliceName({ row: { slice, cases } }: { row: GridRow }) {
   if (slice === null) return <span className="font-medium">All cases</span>;
   return (
     <>
       <span className="block break-words">{sliceValueLabel(slice)}</span>
-      <span className="block text-faint text-xs">{dimensionLabel(slice.dimension)}</span>
+      <span className="block text-faint text-xs">
+        {dimensionLabel(slice.dimension)}
+        <span className="tabular sm:hidden">
+          , {formatCount(cases)} {cases === 1 ? "case" : "cases"}
+        </span>
+      </span>
     </>
   );
 }

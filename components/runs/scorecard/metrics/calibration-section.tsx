@@ -99,7 +99,13 @@ const columns: readonly StaticColumn<BoundedBin>[] = [
     cell: ({ from, to }) => `${Math.round(from * 100)} to ${Math.round(to * 100)} %`,
   },
   { id: "n", header: "n", numeric: true, cell: ({ total }) => formatCount(total) },
-  { id: "mean", header: "Mean", numeric: true, cell: (bin) => formatPercent(bin.meanConfidence) },
+  {
+    id: "mean",
+    header: "Mean confidence",
+    numeric: true,
+    wideOnly: true,
+    cell: (bin) => formatPercent(bin.meanConfidence),
+  },
   {
     id: "correct",
     header: "Right",

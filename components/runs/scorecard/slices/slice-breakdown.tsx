@@ -6,6 +6,7 @@ import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { Card } from "#components/ui/layout/card.tsx";
 import { LinkTabs } from "#components/ui/layout/link-tabs.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { runCasesHref } from "#lib/runs/attempts/attempt-list-params.ts";
 import type { Scorecard, Slice } from "#lib/scorecards/scorecard.ts";
 import { dimensionLabel, sliceValueLabel } from "#lib/scorecards/slice-words.ts";
@@ -22,7 +23,8 @@ export type SliceBreakdownProps = {
   by: string | null;
 };
 
-const maxRows = 40;
+/** Of values; all of them are in the table of graders by slice. */
+const maxRows = 20;
 
 /** The pass rate of every value of a tag, a field or the split; a value leads to its failed cases. */
 export function SliceBreakdown({ runId, repetitions, scorecard, by }: SliceBreakdownProps) {
@@ -65,7 +67,11 @@ export function SliceBreakdown({ runId, repetitions, scorecard, by }: SliceBreak
           />
           {values.length > maxRows && (
             <p className="text-muted text-xs">
-              The {maxRows} largest of {formatCount(values.length)} values.
+              The {maxRows} largest of {formatCount(values.length)} values;{" "}
+              <TextLink href={`/runs/${runId}/slices?by=${encodeURIComponent(shown)}`}>
+                see all of them
+              </TextLink>
+              .
             </p>
           )}
         </div>
@@ -97,8 +103,10 @@ function toRow(runId: string, slice: Slice) {
   return {
     id: slice.value,
     label: (
-      <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5">
-        <span className="max-w-full truncate">{sliceValueLabel(slice)}</span>
+      <span className="inline-flex max-w-full items-center gap-x-1.5">
+        <span className="min-w-0 truncate" title={sliceValueLabel(slice)}>
+          {sliceValueLabel(slice)}
+        </span>
         {(passRate?.effectiveTotal ?? n) < fewCases && (
           <Badge tone="outline" title={`Fewer than ${fewCases} independent ones: the interval is wide`}>
             few

@@ -30,7 +30,7 @@ export function VerdictCard({ run, scorecard, bar, policyBar }: VerdictCardProps
     <Card>
       <h2 className="sr-only">Verdict</h2>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 max-w-prose flex-1 basis-72">
+        <div className="min-w-0 max-w-2xl flex-1 basis-72">
           {lines && <AgainstBar {...lines} />}
           <p className={lines ? "tabular mt-2 text-sm" : "tabular text-balance font-semibold text-lg"}>
             {verdictSentence(scorecard, noun)}
@@ -46,9 +46,9 @@ export function VerdictCard({ run, scorecard, bar, policyBar }: VerdictCardProps
             An answer passes when {verdictRuleWords(run.verdictRule, run.graders)}.
           </p>
         </div>
-        <div className="flex flex-col items-end gap-3">
+        <div className="flex flex-col items-start gap-3 md:items-end">
           <Review runId={run.id} failed={counts.failed} errored={counts.errored} />
-          {counts.planned > 0 && <BarForm runId={run.id} bar={bar} policyBar={policyBar} />}
+          {scorecard.passRate !== null && <BarForm runId={run.id} bar={bar} policyBar={policyBar} />}
         </div>
       </div>
       <OutcomeLine runId={run.id} counts={counts} />

@@ -1,12 +1,15 @@
 /** What a new custom grader begins with. Free of schemas: forms import it. */
 export const exampleCode = `({ expected, output }) => {
   // The share of expected words that the answer has.
-  const words = String(expected ?? "").toLowerCase().split(/\\s+/).filter(Boolean);
-  if (words.length === 0) return { score: 1, reason: "No word is expected." };
+  const text = String(expected ?? "").toLowerCase();
+  const words = text.split(/\\s+/).filter(Boolean);
+  if (words.length === 0) return { score: 1, reason: "No word is asked." };
   const answer = output.toLowerCase();
   const missing = words.filter((word) => !answer.includes(word));
   const score = 1 - missing.length / words.length;
-  return { score, reason: missing.length === 0 ? "Every expected word is there." : "Missing: " + missing.join(", ") };
+  const found = "Every expected word is there.";
+  const lacking = "Missing: " + missing.join(", ");
+  return { score, reason: missing.length === 0 ? found : lacking };
 };
 `;
 
