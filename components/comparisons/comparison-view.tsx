@@ -77,7 +77,7 @@ export function ComparisonQuantities({ comparison, result }: PartProps) {
         description="At the prices of the run. An unknown cost is left out and counted as unknown, never as nothing."
         quantity={result.cost}
         runs={runs}
-        format={formatMicroUsd}
+        format={preciseMoney}
         figures={[
           { label: "mean", of: (run) => run.mean },
           { label: "p95", of: (run) => run.p95 },
@@ -86,12 +86,15 @@ export function ComparisonQuantities({ comparison, result }: PartProps) {
           /\.$/,
           "",
         )}
-        claims={cost.map((row) => costWords(row, named(row.runId), formatMicroUsd))}
+        claims={cost.map((row) => costWords(row, named(row.runId), preciseMoney))}
       />
       <ComparisonNotes notes={result.candidate.notes.filter(({ tone }) => tone === "info")} />
     </div>
   );
 }
+
+/** With one digit more than elsewhere: with two, a mean and both ends of its interval would often be written alike. */
+const preciseMoney = (microUsd: number | null | undefined) => formatMicroUsd(microUsd, 3);
 
 function comparedRuns({ comparedIds, runs }: Comparison) {
   return comparedIds.flatMap((id) => {

@@ -10,7 +10,7 @@ export function CheckList({ label, rows }: { label: string; rows: readonly Check
           key={index}
           className="flex gap-2 border-b px-2.5 py-1.5 text-xs last:border-0"
         >
-          <span className={row.passed ? "text-positive" : "text-negative"}>
+          <span className={row.passed ? "text-muted" : "font-semibold"}>
             <span aria-hidden>{row.passed ? "✓" : "✗"}</span>
             <span className="sr-only">{row.passed ? "right:" : "wrong:"}</span>
           </span>

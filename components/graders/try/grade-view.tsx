@@ -1,5 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
+import { cx } from "#components/ui/class-names.ts";
 import { CodeBlock } from "#components/ui/display/code-block.tsx";
+import { OUTCOME_FILL } from "#components/ui/feedback/outcome-fill.ts";
 import type { Graded } from "#lib/graders/open-grader.ts";
 import { GradeDetail, hasDetailView } from "../detail/grade-detail.tsx";
 import { JudgementsView } from "../judgements/judgements-view.tsx";
@@ -28,7 +30,20 @@ export function GradeView({ graded }: { graded: Graded }) {
   );
 }
 
+/** In the colours of verdicts: one grade proves no change, so it is neither green nor red. */
 export function VerdictBadge({ graded }: { graded: Graded }) {
   if (graded.status === "unscored") return <Badge tone="warning">? unscored</Badge>;
-  return graded.passed ? <Badge tone="positive">✓ passed</Badge> : <Badge tone="negative">✗ failed</Badge>;
+  return (
+    <Badge
+      tone="outline"
+      icon={
+        <span
+          aria-hidden
+          className={cx("size-2 rounded-[2px]", OUTCOME_FILL[graded.passed ? "passed" : "failed"])}
+        />
+      }
+    >
+      {graded.passed ? "✓ passed" : "✗ failed"}
+    </Badge>
+  );
 }

@@ -5,7 +5,12 @@ export type PromptAsSentProps = { messages: readonly { role: string; content: st
 /** The messages with every field filled in, exactly as the model got them. */
 export function PromptAsSent({ messages }: PromptAsSentProps) {
   if (messages.length === 0) {
-    return <p className="text-muted text-sm">No messages: a built-in model reads the input itself.</p>;
+    return (
+      <p className="text-muted text-sm">
+        No messages were sent: recorded answers were made elsewhere, and a built-in model reads the input
+        itself.
+      </p>
+    );
   }
   return (
     <div className="flex flex-col gap-2">

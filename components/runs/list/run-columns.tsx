@@ -7,6 +7,7 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatDuration } from "#components/ui/format/format-duration.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
+import { formatPercent } from "#components/ui/format/format-percent.ts";
 import type { GatedRunRow } from "#lib/gates/results/list-gated-runs.ts";
 import type { RunRow } from "#lib/runs/list-runs.ts";
 import { hasEnded } from "#lib/runs/run-state.ts";
@@ -17,7 +18,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
   {
     id: "number",
     header: "Run",
-    width: 62,
+    width: 76,
     grow: 0,
     sortable: true,
     firstDirection: "desc",
@@ -76,7 +77,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
     header: "p95 latency",
     numeric: true,
     sortable: true,
-    width: 104,
+    width: 116,
     grow: 0,
     cell: (run) => formatMs(run.latencyP95Ms),
   },
@@ -121,8 +122,11 @@ function RunState({ run }: { run: RunRow }) {
     <span className="flex flex-col gap-1">
       <span className="flex items-center justify-between gap-2">
         <RunStateMark state={run.state} />
-        <span className="tabular text-faint text-xs">
-          {formatCount(done)}/{formatCount(run.planned)}
+        <span
+          className="tabular text-faint text-xs"
+          title={`${formatCount(done)} of ${formatCount(run.planned)} attempts`}
+        >
+          {formatPercent(Math.floor((done / Math.max(1, run.planned)) * 100) / 100, 0)}
         </span>
       </span>
       <Progress label={`Run ${run.number}`} hideLabel max={run.planned} value={outcomeParts(run)} />

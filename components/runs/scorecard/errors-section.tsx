@@ -46,7 +46,7 @@ export function ErrorsSection({ runId, errors }: ErrorsSectionProps) {
 function Messages({ error: { messages, example, count } }: { error: ErrorRow }) {
   const said = messages.length === 0 ? [{ message: example, count }] : messages;
   return (
-    <ul className="flex flex-col gap-1 py-1 text-xs">
+    <ul className="flex min-w-60 flex-col gap-1 py-1 text-xs">
       {said.map((one) => (
         <li key={one.message}>
           <span className="untrusted-text text-muted">{one.message}</span>

@@ -135,7 +135,19 @@ describe("quantityDifferences", () => {
     );
     const [row] = quantityDifferences(baseline, [{ side: dearer, isWithheld: false }]).cost;
     expect(row).toMatchObject({ value: 500, lower: 500, upper: 500, claim: { kind: "more" } });
-    expect(row && costWords(row, named, money).measured).toContain("$0.0005 more (50.0");
+    expect(row && costWords(row, named, money).measured).toMatch(
+      /\$0\.0005 more \(50\.0.% more in the mean\)/,
+    );
+  });
+
+  test("a cost that is many times as high is told in times", () => {
+    const dearer = sideOf(
+      "dear",
+      (at) => hardness[at] ?? 1,
+      () => 1_250_000,
+    );
+    const [row] = quantityDifferences(baseline, [{ side: dearer, isWithheld: false }]).cost;
+    expect(row && costWords(row, named, money).measured).toContain("(1,250 times as much in the mean)");
   });
 });
 

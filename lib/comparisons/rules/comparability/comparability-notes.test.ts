@@ -138,3 +138,11 @@ test("what withholds the verdict comes first", () => {
   const notes = notesOf({ a: { splits: ["fresh"] }, b: { state: "running" }, clustered: true });
   expect(notes[0]?.title).toBe("Run 2 has not ended");
 });
+
+test.each<[Partial<BucketCounts>, string]>([
+  [{ errored: 40 }, "retry the errored attempts first"],
+  [{ unscored: 40, errored: 2 }, "see why the graders could not judge"],
+  [{ missing: 40 }, "run the missing cases first"],
+])("what has no verdict says the way out that helps: %o", (counts, wayOut) => {
+  expect(notesOf({ counts })[0]?.text).toContain(wayOut);
+});
