@@ -73,6 +73,12 @@ function refuseUnfit(run: MeasurableRun, datasetId: string): void {
       `Run ${run.number} is not finished with a scorecard, so nothing can be compared with it. Wait for its end, or start it again.`,
     );
   }
+  if (!run.hasVerdicts) {
+    throw new AppError(
+      "conflict",
+      `Run ${run.number} has no passed and no failed attempt, so nothing can be compared with it. Retry what errored, or approve another run.`,
+    );
+  }
 }
 
 function gradedMeanwhile(number: number): AppError {

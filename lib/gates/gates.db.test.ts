@@ -200,6 +200,14 @@ describe("approveBaseline", () => {
     );
   });
 
+  test("refuses a run without a verdict", async () => {
+    const { datasetId, run } = await measuredDataset(ctx, 2);
+    const { id: runId } = await run(0, "errored");
+    await expect(approveBaseline(ctx, { datasetId, runId, note: "" })).rejects.toThrow(
+      "has no passed and no failed attempt",
+    );
+  });
+
   test("refuses a run under way, of another dataset, or approved already", async () => {
     const { datasetId, run, runUnderWay } = await measuredDataset(ctx, 2);
     const elsewhere = await (await measuredDataset(ctx, 2)).run(2);

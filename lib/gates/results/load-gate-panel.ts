@@ -10,7 +10,7 @@ export type GatePanelData = {
   history: GateResultRow[];
   /** The run is the baseline in force. */
   isBaseline: boolean;
-  /** It has ended with a scorecard, so it may be approved. */
+  /** It has ended with a scorecard and at least one verdict, so it may be approved. */
   canBeBaseline: boolean;
 };
 
@@ -26,6 +26,6 @@ export async function loadGatePanel(ctx: Context, runId: string): Promise<GatePa
     report,
     history,
     isBaseline: baseline?.runId === runId,
-    canBeBaseline: run.finished && run.missing === null,
+    canBeBaseline: run.finished && run.missing === null && run.hasVerdicts,
   };
 }

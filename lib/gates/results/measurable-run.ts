@@ -10,7 +10,7 @@ const measurableSelect = {
   state: true,
   datasetId: true,
   planned: true,
-  scorecard: { select: { computedAt: true } },
+  scorecard: { select: { computedAt: true, passed: true, failed: true } },
   graders: {
     where: { graderVersion: { critical: true } },
     select: { graderVersionId: true },
@@ -26,6 +26,8 @@ export type MeasurableRun = {
   finished: boolean;
   /** Why the gate cannot speak of it yet. */
   missing: "under way" | "no scorecard" | null;
+  /** At least one attempt has a verdict, so there is something to compare with. */
+  hasVerdicts: boolean;
   /** Which grading of the run this is. */
   scorecardAt: Date | null;
 };
@@ -53,6 +55,7 @@ export async function findMeasurableRun(
       : scorecard === null
         ? "no scorecard"
         : null,
+    hasVerdicts: scorecard !== null && scorecard.passed + scorecard.failed > 0,
     scorecardAt: scorecard?.computedAt ?? null,
   };
 }
