@@ -104,7 +104,7 @@ export function IntervalBars({
             <td className="p-0">
               <AxisTicks ticks={ticks} formatTick={formatTick} />
             </td>
-            <td className="pt-1 pr-1 text-right text-2xs text-faint">
+            <td className="pt-1 pr-1 pl-6 text-right text-2xs text-faint">
               {reference && (
                 <span className="inline-flex items-center gap-1.5">
                   <span className="h-3 border-text border-l border-dashed" />

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { cx } from "#components/ui/class-names.ts";
+import { formatLimits } from "#components/ui/format/format-limits.ts";
 import {
   type FrontierLayout,
   type FrontierPoint,
@@ -76,7 +77,10 @@ export function FrontierChart(props: FrontierChartProps) {
           ))}
         </div>
         <span />
-        <p className="text-right text-faint text-xs">{xTitle} →</p>
+        <p className="text-right text-faint text-xs">
+          {xTitle}
+          {scale === "log" && ", logarithmic"} →
+        </p>
       </div>
       <PointTable
         label={label}
@@ -229,5 +233,5 @@ function Measured({ value, interval }: { value: string; interval: string | null 
 function limits(low: number | null, high: number | null, format: (value: number) => string): string | null {
   if (low === null && high === null) return null;
   if (low === null) return `at most ${format(high ?? 0)}`;
-  return high === null ? `at least ${format(low)}` : `[${format(low)}, ${format(high)}]`;
+  return high === null ? `at least ${format(low)}` : formatLimits(low, high, format);
 }

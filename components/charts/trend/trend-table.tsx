@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { formatLimits } from "#components/ui/format/format-limits.ts";
 import type { TrendSeries } from "../trend-line.tsx";
 import type { TrendRow } from "./trend-rows.ts";
 
@@ -61,7 +62,7 @@ function PointText({ row, seriesId, formatY }: PointTextProps) {
   const point = row.points[seriesId];
   if (typeof point?.y !== "number") return <span className="text-faint">–</span>;
   const band = row.bands[seriesId];
-  const text = `${formatY(point.y)}${band ? ` [${formatY(band[0])}, ${formatY(band[1])}]` : ""}`;
+  const text = `${formatY(point.y)}${band ? ` ${formatLimits(band[0], band[1], formatY)}` : ""}`;
   if (!point.href) return text;
   return (
     <Link href={point.href} className="underline decoration-accent underline-offset-3">

@@ -34,7 +34,7 @@ export function FrontierCard({ board: { candidates, bar }, chosenRunId }: Fronti
           label="Pass rate against cost"
           placed={costs}
           scale="log"
-          xTitle="cost per 1,000 requests, logarithmic"
+          xTitle="cost per 1,000 requests"
           formatX={formatMicroUsd}
           formatXTick={dollarTick}
           reference={reference}

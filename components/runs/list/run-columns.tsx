@@ -27,7 +27,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
   {
     id: "model",
     header: "Model",
-    width: 170,
+    width: 150,
     grow: 3,
     cell: (run) => (
       <span title={`${run.model.name}, version ${run.model.version}`}>
@@ -38,7 +38,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
   {
     id: "dataset",
     header: "Dataset",
-    width: 130,
+    width: 120,
     grow: 2,
     cell: (run) => (
       <span title={`${run.dataset.name}, version ${run.dataset.version}`}>
@@ -46,7 +46,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
       </span>
     ),
   },
-  { id: "state", header: "State", width: 140, grow: 0, cell: (run) => <RunState run={run} /> },
+  { id: "state", header: "State", width: 132, grow: 0, cell: (run) => <RunState run={run} /> },
   {
     id: "passRate",
     header: "Pass rate",
@@ -54,7 +54,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 190,
+    width: 186,
     grow: 0,
     cell: (run) =>
       run.passRate === null ? (
@@ -67,7 +67,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
     id: "gate",
     header: "Gate",
     description: "What the run's gate said last, by the policy of its dataset; open is not enough evidence",
-    width: 72,
+    width: 66,
     grow: 0,
     cell: (run) =>
       run.gate === null ? <span className="text-faint">–</span> : <GateMark short verdict={run.gate} />,
@@ -77,7 +77,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
     header: "p95 latency",
     numeric: true,
     sortable: true,
-    width: 116,
+    width: 112,
     grow: 0,
     cell: (run) => formatMs(run.latencyP95Ms),
   },
@@ -88,14 +88,14 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 84,
+    width: 82,
     grow: 0,
     cell: (run) => formatMicroUsd(run.costMicroUsd),
   },
   {
     id: "started",
     header: "Started",
-    width: 100,
+    width: 98,
     grow: 0,
     cell: (run) => <Timestamp value={run.startedAt ?? run.createdAt} />,
   },
@@ -105,7 +105,7 @@ export const runColumns: readonly DataColumn<GatedRunRow>[] = [
     numeric: true,
     sortable: true,
     firstDirection: "desc",
-    width: 90,
+    width: 86,
     grow: 0,
     cell: (run) =>
       run.startedAt !== null && run.finishedAt !== null

@@ -50,7 +50,7 @@ export function ScorecardView({ run, scorecard, kindLabels, bill, by, bar, polic
         <CalibrationSection key={calibration.graderVersionId} calibration={calibration} />
       ))}
       {errors.length > 0 && <ErrorsSection runId={run.id} errors={errors} />}
-      <div className="grid min-w-0 items-start gap-5 xl:grid-cols-[3fr_2fr]">
+      <div className="grid min-w-0 items-start gap-5 empty:hidden xl:grid-cols-[3fr_2fr]">
         {scorecard.passRate !== null && (
           <SliceBreakdown runId={run.id} repetitions={run.repetitions} scorecard={scorecard} by={by} />
         )}

@@ -58,7 +58,7 @@ function AlarmItem({ alarm, words, named }: AlarmItemProps) {
         </Badge>
       </span>
       <div className="min-w-0">
-        <p className="tabular break-words text-sm">
+        <p className="tabular max-w-[90ch] break-words text-sm">
           {named && <span className="font-medium">{alarm.label}: </span>}
           {words.headline}
           {alarm.isAccepted && " It is the accepted run in force."}

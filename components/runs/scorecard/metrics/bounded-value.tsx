@@ -1,7 +1,5 @@
+import { formatLimits } from "#components/ui/format/format-limits.ts";
 import type { Bounded } from "#lib/scorecards/scorecard.ts";
-
-/** "52.6 %" -> "52.6": the unit stands at the figure. */
-const bare = (text: string) => text.replace(/\s*%$/u, "");
 
 export type BoundedValueProps = { value: Bounded; format: (value: number) => string };
 
@@ -12,10 +10,7 @@ export function BoundedValue({ value: { estimate, lower, upper }, format }: Boun
     <span className="whitespace-nowrap">
       {format(estimate)}
       {lower !== null && upper !== null && (
-        <span className="text-muted text-xs">
-          {" "}
-          [{bare(format(lower))}, {bare(format(upper))}]
-        </span>
+        <span className="text-muted text-xs"> {formatLimits(lower, upper, format)}</span>
       )}
     </span>
   );

@@ -3,7 +3,7 @@ export const exampleCode = `({ expected, output }) => {
   // The share of expected words that the answer has.
   const text = String(expected ?? "").toLowerCase();
   const words = text.split(/\\s+/).filter(Boolean);
-  if (words.length === 0) return { score: 1, reason: "No word is asked." };
+  if (words.length === 0) return { score: 1, reason: "None expected." };
   const answer = output.toLowerCase();
   const missing = words.filter((word) => !answer.includes(word));
   const score = 1 - missing.length / words.length;
