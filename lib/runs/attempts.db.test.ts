@@ -35,7 +35,15 @@ const attempts: TestAttempt[] = [
     verdict: "failed",
     latencyMs: 900,
   },
-  { key: "k04", input: { text: "login please" }, expected: "bill", verdict: "errored", split: "tuning" },
+  {
+    key: "k04",
+    input: { text: "login please" },
+    expected: "bill",
+    verdict: "errored",
+    errorClass: "transient",
+    errorCode: "timeout",
+    split: "tuning",
+  },
   {
     key: "k05",
     input: { text: "what" },
@@ -205,6 +213,21 @@ describe("an export", () => {
     expect(lines).toHaveLength(5);
     expect(lines[0]).toContain("key,repetition,verdict,input,expected,output");
     expect(lines[2]).toContain(",'=1+1,");
+  });
+
+  test("names what went wrong by its class, its code and in words", async () => {
+    const [head = "", line = ""] = (await textOf("csv", { view: "errored" })).split("\r\n");
+    expect(head).toContain("error_class,error_code,error_name,error_message");
+    expect(line).toContain("transient,timeout,Time-out,No answer in 10 s.");
+    expect(JSON.parse(await textOf("jsonl", { view: "errored" }))).toMatchObject({
+      error_class: "transient",
+      error_code: "timeout",
+      error_name: "Time-out",
+    });
+    expect(await getAttempt(workspace.ctx, { runId, key: "k04" })).toMatchObject({
+      errorClass: "transient",
+      errorCode: "timeout",
+    });
   });
 
   test("as JSON Lines keeps every type", async () => {

@@ -35,6 +35,7 @@ const attemptSelect = {
   fromCache: true,
   seed: true,
   errorClass: true,
+  errorCode: true,
   errorMessage: true,
   tries: true,
   startedAt: true,

@@ -5,6 +5,7 @@ import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
+import { ErrorName } from "./error-name.tsx";
 
 /** How the answer came: time, tokens, cost, and what the server said about it. */
 export function CallFacts({ attempt }: { attempt: AttemptDetail }) {
@@ -33,7 +34,7 @@ function factsOf(attempt: AttemptDetail): Definition[] {
     { term: "Request id", value: attempt.providerRequestId ?? "not said" },
   ];
   return [
-    ...(errored ? [{ term: "Error", value: attempt.errorClass ?? "unknown" }] : answered),
+    ...(errored ? [{ term: "Error", value: <ErrorName error={attempt} /> }] : answered),
     { term: "Tries", value: formatCount(attempt.tries) },
     { term: "Started", value: <Timestamp value={attempt.startedAt} mode="absolute" /> },
   ];

@@ -179,6 +179,15 @@ test("the export holds what the filter shows, names every run, and disarms formu
   expect(rows[0].runs.map(({ attempts }: { attempts: unknown[] }) => attempts.length)).toEqual([1, 1, 2]);
 });
 
+test("an attempt that errored is told by its code, and in words in the export", async () => {
+  const isErrored = ({ state }: { state: string }) => state === "errored";
+  const row = (await all()).find(({ answers }) => answers.some(isErrored));
+  expect(row?.answers.find(isErrored)).toMatchObject({ errorCode: "timeout", output: "" });
+  const { text } = await textOf({ runIds, search: row?.key ?? "", format: "csv" });
+  expect(text).toContain("_error_class,");
+  expect(text).toContain("transient,timeout,Time-out,No answer in time.");
+});
+
 test("a cursor of another list is refused", async () => {
   const asked = { runIds, show: "fixed" as const };
   await expect(listComparedCases(workspace.ctx, { ...asked, cursor: "x" })).rejects.toMatchObject({
