@@ -36,6 +36,7 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
   const runIds = candidates.map(({ run }) => run.id);
   const takeUp = (runId: string, insteadOf: string) =>
     decideHref({ ...params, dataset: dataset.id, runs: runIds.map((id) => (id === insteadOf ? runId : id)) });
+  const start = canEdit ? { start: startNextRunAction, underWay: next.underWay } : null;
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <HeadlinePanel board={board} />
@@ -50,7 +51,7 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
           candidates={candidates}
           chosenRunId={cheapestRunId}
           margin={board.nearBest?.margin ?? null}
-          start={canEdit ? { start: startNextRunAction, underWay: next.underWay } : null}
+          start={start}
         />
       </Card>
       <NextRunsCard
@@ -67,7 +68,7 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
         }
       />
       <FrontierCard board={board} chosenRunId={cheapestRunId} />
-      <NearBestCard board={board} />
+      <NearBestCard board={board} start={start} />
       <EarningsCard board={board} />
       {canEdit && (
         <RecordForm

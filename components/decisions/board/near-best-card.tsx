@@ -6,11 +6,19 @@ import type { Board, NearBest } from "#lib/decisions/board/board-schema.ts";
 import { nearBestWords } from "#lib/decisions/exporting/figure-cells.ts";
 import { sizeNote } from "#lib/decisions/exporting/size-note.ts";
 import { moreCasesWords, pointsWords } from "#lib/decisions/words/figure-words.ts";
+import type { StartNext } from "../next/start-next.ts";
+import { NearBestOffers } from "./near-best-offers.tsx";
 
 type Row = NearBest["rows"][number];
 
+export type NearBestCardProps = {
+  board: Board;
+  /** Offers to start what would tell; null for readers. */
+  start: StartNext | null;
+};
+
 /** Which models lose no more than the margin against the best, and the smallest, cheapest and fastest of them. */
-export function NearBestCard({ board: { nearBest, candidates } }: { board: Board }) {
+export function NearBestCard({ board: { nearBest, candidates }, start }: NearBestCardProps) {
   if (nearBest === null) return null;
   const { margin, rows, family, bestRunId } = nearBest;
   const nameOf = (runId: string) => candidates.find(({ run }) => run.id === runId)?.model.name ?? "";
@@ -29,6 +37,7 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
         formatTick={(value) => formatPercentagePoints(value, 0)}
         reference={{ value: -margin, label: `${pointsWords(margin)} below the best` }}
       />
+      {start !== null && <NearBestOffers nearBest={nearBest} candidates={candidates} start={start} />}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { newId } from "#lib/ids/new-id.ts";
+import { judgedRun } from "#lib/runs/testing/judged-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { setMonthlyBudget } from "#lib/workspaces/budget/set-monthly-budget.ts";
 import { weighModels } from "../board/weigh-models.ts";
@@ -77,6 +78,24 @@ describe("starting what a board lacks", () => {
     });
     expect(plan.model.name).toMatch(/^open /);
     expect(plan.graders).toHaveLength(1);
+  });
+
+  test("the plan tells what judges would cost beside the answers", async () => {
+    const judged = await judgedRun(ctx, {
+      cases: 10,
+      baseUrl: "http://127.0.0.1:9/v1",
+      judge: { baseUrl: "http://127.0.0.1:9/v1" },
+      samples: 3,
+    });
+    const { judging, estimate } = await planNextRun(ctx, {
+      likeRunId: judged.runId,
+      modelId: judged.modelId,
+    });
+    expect(judging).toMatchObject([{ calls: 30, costUnknownBecause: null }]);
+    expect(judging[0]?.costMicroUsd?.low).toBeGreaterThan(0);
+    expect(estimate).not.toBeNull();
+    const plain = await planNextRun(ctx, { likeRunId: open.runId, modelId: open.modelId });
+    expect(plain.judging).toEqual([]);
   });
 
   test("runs under way and models without a run are listed; a run that is there is not offered again", async () => {

@@ -43,6 +43,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const again = `${decideHref({ ...paramsOfQuestion(decision.asked), runs: [] })}&supersedes=${decision.id}`;
   const canStart = hasRole(ctx, "editor") && supersededBy === null;
   const { next, live } = await loadNext(ctx, evidence);
+  const start = canStart ? { start: startNextRunAction, underWay: next.underWay } : null;
   return (
     <Page>
       <PageHeader
@@ -88,7 +89,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
           candidates={evidence.candidates}
           chosenRunId={chosen.run.id}
           margin={evidence.nearBest?.margin ?? null}
-          start={canStart ? { start: startNextRunAction, underWay: next.underWay } : null}
+          start={start}
         />
       </Card>
       {supersededBy === null && (
@@ -103,7 +104,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
         />
       )}
       <FrontierCard board={evidence} chosenRunId={chosen.run.id} />
-      <NearBestCard board={evidence} />
+      <NearBestCard board={evidence} start={start} />
       <EarningsCard board={evidence} />
       <PinnedCard evidence={evidence} />
     </Page>
