@@ -15,8 +15,8 @@ export type SearchInputProps = {
   onValueChange: (value: string) => void;
   placeholder?: string;
   debounceMs?: number;
-  /** Somebody is about to type. */
-  onFocus?: () => void;
+  /** Somebody is about to type: the pointer is over the field, or the cursor in it. */
+  onApproach?: () => void;
   /** Key that puts the cursor here; null for none. */
   shortcut?: string | null;
   className?: string;
@@ -28,7 +28,7 @@ export function SearchInput({
   onValueChange,
   placeholder = "Search…",
   debounceMs = 250,
-  onFocus,
+  onApproach,
   shortcut = "/",
   className,
 }: SearchInputProps) {
@@ -77,7 +77,8 @@ export function SearchInput({
         value={text}
         placeholder={placeholder}
         maxLength={500}
-        onFocus={onFocus}
+        onFocus={onApproach}
+        onPointerEnter={onApproach}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") send(text);
