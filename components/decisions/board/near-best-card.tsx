@@ -5,9 +5,9 @@ import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, NearBest } from "#lib/decisions/board/board-schema.ts";
 import { nearBestWords } from "#lib/decisions/exporting/figure-cells.ts";
 import { sizeNote } from "#lib/decisions/exporting/size-note.ts";
-import { moreCasesWords, pointsWords } from "#lib/decisions/words/figure-words.ts";
+import { pointsWords } from "#lib/decisions/words/figure-words.ts";
 import type { StartNext } from "../next/start-next.ts";
-import { NearBestOffers } from "./near-best-offers.tsx";
+import { NearBestOpen } from "./near-best-open.tsx";
 
 type Row = NearBest["rows"][number];
 
@@ -37,12 +37,12 @@ export function NearBestCard({ board: { nearBest, candidates }, start }: NearBes
         formatTick={(value) => formatPercentagePoints(value, 0)}
         reference={{ value: -margin, label: `${pointsWords(margin)} below the best` }}
       />
-      {start !== null && <NearBestOffers nearBest={nearBest} candidates={candidates} start={start} />}
+      <NearBestOpen nearBest={nearBest} candidates={candidates} start={start} />
     </Card>
   );
 }
 
-function intervalRow({ runId, verdict, pair, casesNeeded }: Row, name: string): IntervalRow {
+function intervalRow({ runId, verdict, pair }: Row, name: string): IntervalRow {
   return {
     id: runId,
     label: <span title={name}>{name}</span>,
@@ -52,12 +52,7 @@ function intervalRow({ runId, verdict, pair, casesNeeded }: Row, name: string): 
     high: pair?.upper,
     valueText: pair === null ? "no shared cases" : formatPercentagePoints(pair.difference),
     intervalText: pair && formatInterval([pair.lower, pair.upper]),
-    detail: verdictText(verdict, casesNeeded),
+    detail: verdict,
     tone: pair !== null && pair.upper < 0 ? "worse" : pair !== null && pair.lower > 0 ? "better" : "neutral",
   };
-}
-
-function verdictText(verdict: Row["verdict"], casesNeeded: number | null): string {
-  if (verdict !== "cannot tell") return verdict;
-  return casesNeeded === null ? "cannot tell" : `cannot tell: ${moreCasesWords(casesNeeded)}`;
 }
