@@ -37,6 +37,25 @@ const remembered = memoryOf<RunOutcomes>(128 * 1024 * 1024, bytesOf);
  * @throws AppError not-found when a run is missing or in another workspace.
  */
 export async function loadRunOutcomes(ctx: Context, runIds: readonly string[]): Promise<RunOutcomes[]> {
+  const heads = await findHeads(ctx, runIds);
+  return await Promise.all(heads.map(async (head) => await loadOutcomesOf(ctx, head)));
+}
+
+/**
+ * Makes the columns of an ended run where they are not made yet, so that no page waits for it, and reads none of them.
+ *
+ * @throws AppError not-found when the run is missing or in another workspace.
+ */
+export async function storeRunOutcomes(ctx: Context, runId: string): Promise<{ datasetVersionId: string }> {
+  const [head] = await findHeads(ctx, [runId]);
+  if (head === undefined) throw noSuchRun();
+  const computedAt = scorecardTime(head);
+  if (computedAt !== undefined && !hasColumns(head, computedAt)) await store(ctx, runId, computedAt);
+  return head;
+}
+
+/** In the order of the ids. */
+async function findHeads(ctx: Context, runIds: readonly string[]): Promise<OutcomesHead[]> {
   const heads = await db().run.findMany({
     where: { workspaceId: ctx.workspaceId, id: { in: [...runIds] } },
     select: {
@@ -49,25 +68,32 @@ export async function loadRunOutcomes(ctx: Context, runIds: readonly string[]): 
       outcomes: { select: { computedAt: true } },
     },
   });
-  return await Promise.all(
-    runIds.map(async (id) => {
-      const head = heads.find((one) => one.id === id);
-      if (head === undefined) throw noSuchRun();
-      return await loadOutcomesOf(ctx, head);
-    }),
-  );
+  return runIds.map((id) => {
+    const head = heads.find((one) => one.id === id);
+    if (head === undefined) throw noSuchRun();
+    return head;
+  });
 }
 
 /** The same for one run that was looked up before. */
 export async function loadOutcomesOf(ctx: Context, head: OutcomesHead): Promise<RunOutcomes> {
-  const computedAt = endedStates.includes(head.state) ? head.scorecard?.computedAt : undefined;
+  const computedAt = scorecardTime(head);
   if (computedAt === undefined) {
     return await read(ctx, head, { run: runColumnsSql, graders: graderColumnsSql });
   }
   return await remembered(`${ctx.workspaceId} ${head.id} ${computedAt.getTime()}`, async () => {
-    if (head.outcomes?.computedAt.getTime() !== computedAt.getTime()) await store(ctx, head.id, computedAt);
+    if (!hasColumns(head, computedAt)) await store(ctx, head.id, computedAt);
     return await read(ctx, head, { run: readRunColumnsSql, graders: readGraderColumnsSql });
   });
+}
+
+/** Undefined while a run is under way: its columns would be others in a moment. */
+function scorecardTime({ state, scorecard }: OutcomesHead): Date | undefined {
+  return endedStates.includes(state) ? scorecard?.computedAt : undefined;
+}
+
+function hasColumns({ outcomes }: OutcomesHead, computedAt: Date): boolean {
+  return outcomes?.computedAt.getTime() === computedAt.getTime();
 }
 
 async function store(ctx: Context, runId: string, computedAt: Date): Promise<void> {

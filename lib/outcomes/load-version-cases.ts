@@ -9,6 +9,7 @@ import {
   readVersionSlicesSql,
   storeVersionColumnsSql,
   storeVersionSlicesSql,
+  versionIsStoredSql,
 } from "./columns/version-columns-sql.ts";
 import type { VersionCases } from "./run-outcomes.ts";
 
@@ -30,7 +31,7 @@ export async function loadVersionCases(ctx: Context, datasetVersionId: string): 
   return await remembered(`${ctx.workspaceId} ${datasetVersionId}`, async () => {
     await getVersionScope(ctx, datasetVersionId);
     const ids = [ctx.workspaceId, datasetVersionId];
-    const columns = (await readColumns(ids)) ?? (await storeColumns(ids));
+    const columns = (await readColumns(ids)) ?? (await storeAndRead(ids));
     const { rows } = await pool().query<Slice>(readVersionSlicesSql, ids);
     return {
       datasetVersionId,
@@ -42,17 +43,33 @@ export async function loadVersionCases(ctx: Context, datasetVersionId: string): 
   });
 }
 
+/**
+ * Makes the columns of a dataset version where they are not made yet, and returns none of them.
+ *
+ * @throws AppError not-found when the version is missing or in another workspace.
+ */
+export async function storeVersionCases(ctx: Context, datasetVersionId: string): Promise<void> {
+  await getVersionScope(ctx, datasetVersionId);
+  const ids = [ctx.workspaceId, datasetVersionId];
+  const { rowCount } = await pool().query(versionIsStoredSql, ids);
+  if (rowCount === 0) await storeColumns(ids);
+}
+
 async function readColumns(ids: readonly string[]): Promise<Columns | undefined> {
   return (await pool().query<Columns>(readVersionColumnsSql, [...ids])).rows[0];
 }
 
+async function storeAndRead(ids: readonly string[]): Promise<Columns> {
+  await storeColumns(ids);
+  const columns = await readColumns(ids);
+  if (columns === undefined) throw new Error("The columns were stored.");
+  return columns;
+}
+
 /** Columns and slices appear together: whoever sees the one has the other. */
-async function storeColumns(ids: readonly string[]): Promise<Columns> {
+async function storeColumns(ids: readonly string[]): Promise<void> {
   await inTransaction("begin; set local work_mem = '32MB'", async (client) => {
     await client.query(storeVersionColumnsSql, [...ids]);
     await client.query(storeVersionSlicesSql, [...ids]);
   });
-  const columns = await readColumns(ids);
-  if (columns === undefined) throw new Error("The columns were stored.");
-  return columns;
 }

@@ -3,8 +3,8 @@ import { evaluateGate } from "#lib/gates/evaluate-gate.ts";
 import type { FinishRunPayload } from "#lib/jobs/finish-run.ts";
 import { log } from "#lib/log/log.ts";
 import { withLogContext } from "#lib/log/log-context.ts";
-import { loadRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
-import { loadVersionCases } from "#lib/outcomes/load-version-cases.ts";
+import { storeRunOutcomes } from "#lib/outcomes/load-run-outcomes.ts";
+import { storeVersionCases } from "#lib/outcomes/load-version-cases.ts";
 import { finishRun } from "#lib/scorecards/finish-run.ts";
 import { systemContext } from "./system-context.ts";
 
@@ -17,8 +17,8 @@ export async function handleFinishRun({ workspaceId, runId }: FinishRunPayload):
   await finishRun(ctx, runId);
   await withLogContext({ requestId: ctx.requestId, workspaceId, runId }, async () => {
     // No page waits for them to be made.
-    const [outcomes] = await loadRunOutcomes(ctx, [runId]);
-    if (outcomes !== undefined) await loadVersionCases(ctx, outcomes.datasetVersionId);
+    const { datasetVersionId } = await storeRunOutcomes(ctx, runId);
+    await storeVersionCases(ctx, datasetVersionId);
     const startedAt = performance.now();
     const verdict = await evaluateGate(ctx, { runId });
     const durationMs = Math.round(performance.now() - startedAt);
