@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/db/database.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
@@ -228,6 +230,18 @@ describe("an export", () => {
       errorClass: "transient",
       errorCode: "timeout",
     });
+  });
+
+  test("holds the tools that an answer asked for, as the attempt shows them", async () => {
+    const where = { runId, case: { key: "k02" } };
+    expect(await getAttempt(workspace.ctx, { runId, key: "k02" })).toMatchObject({ toolCalls: null });
+    const calls = [{ id: "call-1", name: "refund", arguments: '{"order": 7}' }];
+    await db().attempt.updateMany({ where, data: { toolCalls: calls } });
+    const read = await getAttempt(workspace.ctx, { runId, key: "k02" });
+    const lines = (await textOf("jsonl", { view: "failed" })).split("\n");
+    await db().attempt.updateMany({ where, data: { toolCalls: Prisma.DbNull } });
+    expect(read.toolCalls).toEqual(calls);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ key: "k02", tool_calls: calls });
   });
 
   test("as JSON Lines keeps every type", async () => {

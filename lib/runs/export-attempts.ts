@@ -27,6 +27,7 @@ const columns = [
   "input",
   "expected",
   "output",
+  "tool_calls",
   "tags",
   "split",
   "metadata",

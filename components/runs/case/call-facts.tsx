@@ -4,6 +4,7 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
+import { outputTokensPerSecond } from "#lib/runs/attempts/output-speed.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
 import { ErrorName } from "./error-name.tsx";
 
@@ -27,6 +28,7 @@ function factsOf(attempt: AttemptDetail): Definition[] {
           : formatMs(attempt.timeToFirstTokenMs),
     },
     { term: "Tokens", value: tokensOf(attempt) },
+    ...speedOf(attempt),
     { term: "Cost", value: costOf(attempt) },
     { term: "Finish reason", value: finishReasonLabel(attempt.finishReason) },
     ...(attempt.seed === null ? [] : [{ term: "Seed", value: String(attempt.seed) }]),
@@ -38,6 +40,14 @@ function factsOf(attempt: AttemptDetail): Definition[] {
     { term: "Tries", value: formatCount(attempt.tries) },
     { term: "Started", value: <Timestamp value={attempt.startedAt} mode="absolute" /> },
   ];
+}
+
+/** An answer that has no speed, such as one of a single token, has no line for it. */
+function speedOf(attempt: AttemptDetail): Definition[] {
+  const speed = outputTokensPerSecond(attempt);
+  if (speed === null) return [];
+  const of = attempt.timeToFirstTokenMs === null ? "over the whole call" : "after the first token";
+  return [{ term: "Speed", value: `${speed.toFixed(speed < 10 ? 1 : 0)} tokens per second ${of}` }];
 }
 
 function costOf({ costMicroUsd, fromCache }: AttemptDetail): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
+import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Section } from "#components/ui/layout/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -71,6 +72,14 @@ export function CaseBody({ attempt, mode, onModeChange, labels }: CaseBodyProps)
           <CaseInput input={subject.expected} />
         )}
       </Section>
+      {attempt.toolCalls !== null && attempt.toolCalls.length > 0 && (
+        <Section title="Tool calls">
+          <CodeBlock
+            code={attempt.toolCalls.map((call) => `${call.name}(${call.arguments})`).join("\n")}
+            wrap
+          />
+        </Section>
+      )}
       {attempt.grades.length > 0 && (
         <Section title="Graders">
           <GradeList grades={attempt.grades} />
