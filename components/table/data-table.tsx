@@ -4,6 +4,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -48,7 +49,7 @@ export type DataTableProps<Row extends object> = {
   loadingMore?: boolean;
   /** Shown after the last row with a "Try again" that calls onEndReached. */
   loadMoreError?: string | null;
-  /** First load: skeleton rows instead of content. */
+  /** Other rows are on their way: those shown are old and cannot be used. Without any there are skeleton rows. */
   loading?: boolean;
 
   onRowActivate?: (row: Row) => void;
@@ -118,8 +119,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onEndReached: props.onEndReached,
   });
 
+  // The new rows are read from the top; the view is there before they come.
+  useEffect(() => {
+    if (loading) scroller.current?.scrollTo({ top: 0 });
+  }, [loading]);
+
   function onKeyDown(event: KeyboardEvent) {
-    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (loading || event.metaKey || event.ctrlKey || event.altKey) return;
     const onGrid = event.target === event.currentTarget;
     if (onGrid && activeId !== null && event.key === "Enter") return openRow(activeId, false);
     if (onGrid && activeId !== null && selection && event.key === " ") {
@@ -210,10 +216,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             })}
           </tr>
         </thead>
-        {loading ? (
+        {loading && rows.length === 0 ? (
           <SkeletonRows columns={columns} count={8} heightPx={heightPx} leadingPx={selectWidth} />
         ) : (
-          <tbody {...ROW_GROUP} className="relative block" style={{ height: view.totalPx }}>
+          <tbody
+            {...ROW_GROUP}
+            inert={loading}
+            // What is there in a moment does not flicker.
+            className="relative block transition-opacity inert:opacity-50 inert:delay-150 inert:duration-150"
+            style={{ height: view.totalPx }}
+          >
             {view.indices.map((index, at) => {
               const row = rows[index];
               const rowId = rowIds[index];

@@ -13,7 +13,7 @@ type RowPage<Row> = Page<Row> & { total?: number | null };
 export type PagedRowsOptions<Row> = {
   /** The route that answers with one page of rows. */
   path: string;
-  /** Filters and order; rows that answer another query are never shown. */
+  /** Filters and order; until it is answered, the table shows the rows of the query before, as such. */
   query: string;
   start: FirstPage<Row>;
   pageSize?: number;
@@ -125,7 +125,8 @@ export function usePagedRows<Row>({
     reload: () => void read(null, asShown, "loading-more"),
     /** For the DataTable that shows them. */
     table: {
-      rows,
+      // After an error the old rows would pass for the new ones.
+      rows: isStale && list.error !== null ? [] : list.rows,
       hasMore,
       loading: isStale ? list.error === null : list.state === "loading",
       loadingMore: list.state === "loading-more",

@@ -64,7 +64,8 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
         search={{
           label: "Search compared cases",
           placeholder: "Search key, input, expected, answers…",
-          debounceMs: 100,
+          debounceMs: 150,
+          isBusy: list.table.loading,
           onApproach: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),

@@ -104,7 +104,8 @@ export function AttemptsView({
         search={{
           label: "Search cases",
           placeholder: "Search key, input, expected, answer…",
-          debounceMs: 100,
+          debounceMs: 150,
+          isBusy: list.table.loading,
           onApproach: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),

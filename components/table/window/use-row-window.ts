@@ -9,7 +9,7 @@ import { missingBlocks, type SparseRows, sparseRows, withBlock } from "./row-blo
 export type RowWindowOptions<Row> = {
   /** The route that answers with the rows from `offset` on, and with the total where `offset` is 0. */
   path: string;
-  /** Filters and order; rows that answer another query are never shown. */
+  /** Filters and order; until it is answered, the table shows the rows of the query before, as such. */
   query: string;
   start: FirstPage<Row>;
   /** Reads what is in view again while the list grows. */
@@ -95,11 +95,17 @@ export function useRowWindow<Row>({ path, query, start, liveEveryMs = null }: Ro
     }
   }, [readBlock, latest]);
 
+  // Who scrolled meanwhile is somewhere else than at the top.
+  useEffect(() => {
+    if (!isStale) readInView();
+  }, [isStale, readInView]);
+
   const onRowsInView = useCallback(
     (first: number, last: number) => {
       const step = first - view.current.first;
       view.current = { first, last };
       clearTimeout(rest.current);
+      if (latest.current.query !== query) return;
       const soon = {
         first: step < 0 ? Math.max(0, first - rowsAhead) : first,
         last: step > 0 ? last + rowsAhead : last,
@@ -111,7 +117,7 @@ export function useRowWindow<Row>({ path, query, start, liveEveryMs = null }: Ro
       }
       if (missing.length > 0) rest.current = setTimeout(readInView, restMs);
     },
-    [readInView, readBlock, latest],
+    [readInView, readBlock, latest, query],
   );
 
   /** After a change: the top, which tells the new total, and what is in view; the rest when it comes into view. */
@@ -136,14 +142,14 @@ export function useRowWindow<Row>({ path, query, start, liveEveryMs = null }: Ro
     return () => clearInterval(timer);
   }, [liveEveryMs, isStale, readBlock]);
 
-  const rows = isStale ? [] : list.rows;
   return {
     /** Of the query before, until the new one is answered. */
     total: list.rows.length,
     reload,
     /** For the DataTable that shows them. */
     table: {
-      rows,
+      // After an error the old rows would pass for the new ones.
+      rows: isStale && list.error !== null ? [] : list.rows,
       loading: isStale && list.error === null,
       loadMoreError: list.error,
       /** "Try again" after an error. */

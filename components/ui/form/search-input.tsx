@@ -14,7 +14,9 @@ export type SearchInputProps = {
   /** Called once typing pauses, and at once on Enter or when cleared. */
   onValueChange: (value: string) => void;
   placeholder?: string;
+  /** How long typing must pause. Where `isBusy` is told, only while the last search is under way: otherwise nothing is waited for. */
   debounceMs?: number;
+  isBusy?: boolean;
   /** Somebody is about to type: the pointer is over the field, or the cursor in it. */
   onApproach?: () => void;
   /** Key that puts the cursor here; null for none. */
@@ -28,6 +30,7 @@ export function SearchInput({
   onValueChange,
   placeholder = "Search…",
   debounceMs = 250,
+  isBusy,
   onApproach,
   shortcut = "/",
   className,
@@ -43,14 +46,15 @@ export function SearchInput({
     setText(value);
   }, [value]);
 
+  const waitMs = isBusy === false ? 0 : debounceMs;
   useEffect(() => {
     if (text === sent.current) return;
     const timer = setTimeout(() => {
       sent.current = text;
       onValueChange(text);
-    }, debounceMs);
+    }, waitMs);
     return () => clearTimeout(timer);
-  }, [text, debounceMs, onValueChange]);
+  }, [text, waitMs, onValueChange]);
 
   useShortcuts(
     shortcut === null ? [] : [{ keys: shortcut, label, run: () => input.current?.focus() }],

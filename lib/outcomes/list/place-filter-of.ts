@@ -67,8 +67,9 @@ async function findSearched(ctx: Context, outcomes: RunOutcomes, search: string)
   if (cases === null || attempts === null) return null;
   const { caseNumbers, repetitions } = outcomes;
   const places = placesOf(caseNumbers, version.caseNumbers);
-  for (const [at, place] of places.entries()) {
-    if (cases[place] === 1) attempts.fill(1, at * repetitions, (at + 1) * repetitions);
+  const marks = attempts.slice();
+  for (let at = 0; at < places.length; at += 1) {
+    if (cases[places[at] ?? -1] === 1) marks.fill(1, at * repetitions, (at + 1) * repetitions);
   }
-  return attempts;
+  return marks;
 }

@@ -13,7 +13,7 @@ import {
   readQuestionTextsSql,
   textBorder,
 } from "./read-texts-sql.ts";
-import { markHolding, type TextColumn, textColumn } from "./text-column.ts";
+import { placesHolding, type TextColumn, textColumn } from "./text-column.ts";
 
 /** A text to look for, folded by the database: as it is, and as it is written within JSON. */
 export type Needle = { plain: Buffer; inJson: Buffer };
@@ -55,9 +55,9 @@ export async function casesHolding(
     remembered(`${key} keys`, async () => await read(readKeyTextsSql)),
     remembered(`${key} questions`, async () => await read(readQuestionTextsSql)),
   ]);
-  const marks = new Uint8Array(caseNumbers.length);
-  markHolding(keys, plain, marks);
-  markHolding(questions, inJson, marks);
+  const marks = placesHolding(keys, plain).slice();
+  const inQuestions = placesHolding(questions, inJson);
+  for (let place = 0; place < marks.length; place += 1) marks[place] ||= inQuestions[place] ?? 0;
   return marks;
 }
 
@@ -74,9 +74,7 @@ export async function attemptsHolding(
   const key = `${ids.join(" ")} ${nameOfColumns(outcomes)}`;
   if (!(await isSmall(`${key} size`, answerBytesSql, ids, outcomes.verdicts.length))) return null;
   const answers = await remembered(key, async () => await readColumn(readAnswerTextsSql, ids));
-  const marks = new Uint8Array(outcomes.verdicts.length);
-  markHolding(answers, plain, marks);
-  return marks;
+  return placesHolding(answers, plain);
 }
 
 const sizes = memoryOf<number>(1_000_000, () => 100);

@@ -1,22 +1,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markHolding, textColumn } from "./text-column.ts";
+import { placesHolding, type TextColumn, textColumn } from "./text-column.ts";
 
-function placesHolding(texts: readonly string[], text: string): number[] {
+function columnOf(texts: readonly string[]): TextColumn {
   const parts = texts.map((one) => Buffer.from(one));
-  const column = textColumn(
+  return textColumn(
     Buffer.concat(parts),
     Int32Array.from(parts, (part) => part.length),
   );
-  const marks = new Uint8Array(texts.length);
-  markHolding(column, Buffer.from(text), marks);
+}
+
+function found(column: TextColumn, text: string): number[] {
+  const marks = placesHolding(column, Buffer.from(text));
   return [...marks.entries()].flatMap(([place, mark]) => (mark === 1 ? [place] : []));
 }
 
 test("a text that goes on in the next one is in neither", () => {
-  expect(placesHolding(["ab", "cd", "bc", "", "abcd"], "bc")).toEqual([2, 4]);
-  expect(placesHolding([], "a")).toEqual([]);
-  expect(placesHolding(["", "ä€"], "€")).toEqual([1]);
+  expect(found(columnOf(["ab", "cd", "bc", "", "abcd"]), "bc")).toEqual([2, 4]);
+  expect(found(columnOf([]), "a")).toEqual([]);
+  expect(found(columnOf(["", "ä€"]), "€")).toEqual([1]);
 });
 
 test("the same texts are found as by looking at each", () => {
@@ -24,8 +26,29 @@ test("the same texts are found as by looking at each", () => {
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 30 }), letters, (texts, text) => {
       fc.pre(text !== "");
-      const found = texts.flatMap((one, place) => (one.includes(text) ? [place] : []));
-      expect(placesHolding(texts, text)).toEqual(found);
+      const each = texts.flatMap((one, place) => (one.includes(text) ? [place] : []));
+      expect(found(columnOf(texts), text)).toEqual(each);
+    }),
+  );
+});
+
+test("whoever types on finds what is found at once, whatever was looked for before", () => {
+  const texts = Array.from({ length: 400 }, (_, place) => `a case-${place} b`);
+  const letters = fc.constantFrom(
+    "case",
+    "case-",
+    "case-3",
+    "case-39",
+    "case-399",
+    "-39",
+    "9 b",
+    "a c",
+    "none",
+  );
+  fc.assert(
+    fc.property(fc.array(letters, { minLength: 1, maxLength: 12 }), (typed) => {
+      const column = columnOf(texts);
+      for (const text of typed) expect(found(column, text)).toEqual(found(columnOf(texts), text));
     }),
   );
 });
