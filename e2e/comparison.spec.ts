@@ -41,6 +41,10 @@ test("counts of what became of the cases add up and filter, and another baseline
     /95\s% interval .* on 180 cases of both \(p [<=]/,
   );
 
+  const prepared = page.waitForResponse((response) => response.url().includes("/cases/search?runs="));
+  await page.getByRole("searchbox", { name: "Search compared cases" }).hover();
+  expect((await prepared).status()).toBe(200);
+
   await outcome(page, "Fixed").click();
   await expect(page).toHaveURL(/show=fixed/);
   await expect(cases(page)).toHaveAttribute("aria-rowcount", String(fixed + 1));

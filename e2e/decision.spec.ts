@@ -95,6 +95,12 @@ test("a model without a run is started from the board with the pins of the run o
   await expect(page.getByRole("button", { name: `Start that run: ${second.name}`, exact: true })).toHaveCount(
     0,
   );
+
+  await page.goto(`/decisions/new?dataset=${dataset.id}&margin=5`);
+  const open = page.getByRole("list", { name: "What would tell" });
+  await expect(open).toContainText(/about \d+ more cases? that both have would tell\./);
+  await open.getByRole("button", { name: /^Start that run: .* repetitions, to hold it against / }).click();
+  await expect(page.getByRole("alertdialog")).toContainText(/24, each \d+ times: \d+ answers/);
 });
 
 async function download(page: Page, name: string): Promise<string> {

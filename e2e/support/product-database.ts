@@ -27,7 +27,15 @@ export async function queryProduct(
   statement: string,
   values: readonly unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: await productDatabaseUrl() });
+  return await queryDatabase(await productDatabaseUrl(), statement, values);
+}
+
+export async function queryDatabase(
+  connectionString: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     const { rows } = await client.query(statement, [...values]);

@@ -11,7 +11,8 @@ const contentSchema = z.union([
   ),
 ]);
 
-const toolCallsSchema = z.array(z.object({ id: z.string(), name: z.string(), arguments: z.string() }));
+/** Calls of tools, as a model asked for them and as they are stored. */
+export const toolCallsSchema = z.array(z.object({ id: z.string(), name: z.string(), arguments: z.string() }));
 
 /** Messages as they were sent, read back from where they were stored. */
 export const chatMessagesSchema: z.ZodType<ChatMessage[]> = z.array(

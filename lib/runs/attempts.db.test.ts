@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/db/database.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { newId } from "#lib/ids/new-id.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
@@ -35,7 +37,15 @@ const attempts: TestAttempt[] = [
     verdict: "failed",
     latencyMs: 900,
   },
-  { key: "k04", input: { text: "login please" }, expected: "bill", verdict: "errored", split: "tuning" },
+  {
+    key: "k04",
+    input: { text: "login please" },
+    expected: "bill",
+    verdict: "errored",
+    errorClass: "transient",
+    errorCode: "timeout",
+    split: "tuning",
+  },
   {
     key: "k05",
     input: { text: "what" },
@@ -205,6 +215,33 @@ describe("an export", () => {
     expect(lines).toHaveLength(5);
     expect(lines[0]).toContain("key,repetition,verdict,input,expected,output");
     expect(lines[2]).toContain(",'=1+1,");
+  });
+
+  test("names what went wrong by its class, its code and in words", async () => {
+    const [head = "", line = ""] = (await textOf("csv", { view: "errored" })).split("\r\n");
+    expect(head).toContain("error_class,error_code,error_name,error_message");
+    expect(line).toContain("transient,timeout,Time-out,No answer in 10 s.");
+    expect(JSON.parse(await textOf("jsonl", { view: "errored" }))).toMatchObject({
+      error_class: "transient",
+      error_code: "timeout",
+      error_name: "Time-out",
+    });
+    expect(await getAttempt(workspace.ctx, { runId, key: "k04" })).toMatchObject({
+      errorClass: "transient",
+      errorCode: "timeout",
+    });
+  });
+
+  test("holds the tools that an answer asked for, as the attempt shows them", async () => {
+    const where = { runId, case: { key: "k02" } };
+    expect(await getAttempt(workspace.ctx, { runId, key: "k02" })).toMatchObject({ toolCalls: null });
+    const calls = [{ id: "call-1", name: "refund", arguments: '{"order": 7}' }];
+    await db().attempt.updateMany({ where, data: { toolCalls: calls } });
+    const read = await getAttempt(workspace.ctx, { runId, key: "k02" });
+    const lines = (await textOf("jsonl", { view: "failed" })).split("\n");
+    await db().attempt.updateMany({ where, data: { toolCalls: Prisma.DbNull } });
+    expect(read.toolCalls).toEqual(calls);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ key: "k02", tool_calls: calls });
   });
 
   test("as JSON Lines keeps every type", async () => {

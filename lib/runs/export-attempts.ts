@@ -8,6 +8,7 @@ import { jsonLine } from "#lib/formats/jsonl/serialise-jsonl.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
 import { attemptFilterSchema } from "./attempts/attempt-filter.ts";
 import { attemptFilterSql } from "./attempts/attempt-filter-sql.ts";
+import { errorNameOf } from "./attempts/error-class.ts";
 import { type ExportedAttempt, readAttemptBatches } from "./attempts/read-attempt-batches.ts";
 import { noSuchRun } from "./no-such-run.ts";
 
@@ -26,6 +27,7 @@ const columns = [
   "input",
   "expected",
   "output",
+  "tool_calls",
   "tags",
   "split",
   "metadata",
@@ -36,6 +38,8 @@ const columns = [
   "cost_micro_usd",
   "finish_reason",
   "error_class",
+  "error_code",
+  "error_name",
   "error_message",
   "tries",
 ] as const;
@@ -128,7 +132,8 @@ function labelFields({ labels }: ExportedAttempt): (number | string | null)[] {
 }
 
 function toFields({ split, position: _position, grades: _grades, labels: _labels, ...row }: ExportedAttempt) {
-  return { ...row, split: splitLabels[split] };
+  const error = { errorClass: row.error_class, errorCode: row.error_code };
+  return { ...row, split: splitLabels[split], error_name: errorNameOf(error) };
 }
 
 function gradeOf(row: ExportedAttempt, grader: RunGrader) {

@@ -5,7 +5,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { idSchema } from "#lib/ids/id-schema.ts";
-import { chatMessagesSchema } from "#lib/providers/message-schema.ts";
+import { chatMessagesSchema, toolCallsSchema } from "#lib/providers/message-schema.ts";
 import { messageText } from "#lib/providers/message-text.ts";
 import { refuseUnknownRun } from "./no-such-run.ts";
 
@@ -21,6 +21,7 @@ const attemptSelect = {
   outcome: true,
   verdict: true,
   output: true,
+  toolCalls: true,
   prompt: true,
   finishReason: true,
   servedModel: true,
@@ -35,6 +36,7 @@ const attemptSelect = {
   fromCache: true,
   seed: true,
   errorClass: true,
+  errorCode: true,
   errorMessage: true,
   tries: true,
   startedAt: true,
@@ -110,15 +112,17 @@ export async function getAttempt(ctx: Context, input: GetAttemptInput): Promise<
 const promptSchema = chatMessagesSchema
   .transform((messages) => messages.map((message) => ({ role: message.role, content: messageText(message) })))
   .catch([]);
+const storedCallsSchema = toolCallsSchema.nullable().catch(null);
 const metadataSchema = z.record(z.string(), z.unknown()).catch({});
 
 function toDetail(
-  { case: subject, caseRevision, grades, prompt, ...attempt }: Found,
+  { case: subject, caseRevision, grades, prompt, toolCalls, ...attempt }: Found,
   order: readonly string[],
 ) {
   return {
     ...attempt,
     prompt: promptSchema.parse(prompt ?? []),
+    toolCalls: storedCallsSchema.parse(toolCalls),
     case: { ...subject, ...caseRevision, metadata: metadataSchema.parse(caseRevision.metadata) },
     grades: grades
       .map(({ graderVersion: { grader, ...version }, ...grade }) => ({

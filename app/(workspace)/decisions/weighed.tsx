@@ -10,6 +10,7 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { type Context, hasRole } from "#lib/context/context.ts";
 import type { Board } from "#lib/decisions/board/board-schema.ts";
 import { methodsWords } from "#lib/decisions/exporting/methods-words.ts";
+import type { RunUnderWay } from "#lib/decisions/next-run/next-run.ts";
 import { decideHref, type QuestionParams } from "#lib/decisions/question/question-params.ts";
 import type { QuestionInput } from "#lib/decisions/question/question-schema.ts";
 import { listDecisions } from "#lib/decisions/reading/list-decisions.ts";
@@ -20,22 +21,25 @@ import { loadNext } from "./load-next.ts";
 type WeighedProps = {
   ctx: Context;
   board: Board;
+  /** As it was before the board was weighed. */
+  underWay: readonly RunUnderWay[];
   question: QuestionInput;
   params: QuestionParams;
   supersedesId: string | null;
 };
 
 /** The answer to the question of the page, and the way to record it. */
-export async function Weighed({ ctx, board, question, params, supersedesId }: WeighedProps) {
+export async function Weighed({ ctx, board, underWay, question, params, supersedesId }: WeighedProps) {
   const { candidates, cheapestRunId, dataset } = board;
   const canEdit = hasRole(ctx, "editor");
   const [{ next, live }, current] = await Promise.all([
-    loadNext(ctx, board),
+    loadNext(ctx, board, underWay),
     canEdit ? currentDecisions(ctx, dataset.id) : [],
   ]);
   const runIds = candidates.map(({ run }) => run.id);
   const takeUp = (runId: string, insteadOf: string) =>
     decideHref({ ...params, dataset: dataset.id, runs: runIds.map((id) => (id === insteadOf ? runId : id)) });
+  const start = canEdit ? { start: startNextRunAction, underWay: next.underWay } : null;
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <HeadlinePanel board={board} />
@@ -50,7 +54,7 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
           candidates={candidates}
           chosenRunId={cheapestRunId}
           margin={board.nearBest?.margin ?? null}
-          start={canEdit ? { start: startNextRunAction, underWay: next.underWay } : null}
+          start={start}
         />
       </Card>
       <NextRunsCard
@@ -67,7 +71,7 @@ export async function Weighed({ ctx, board, question, params, supersedesId }: We
         }
       />
       <FrontierCard board={board} chosenRunId={cheapestRunId} />
-      <NearBestCard board={board} />
+      <NearBestCard board={board} start={start} />
       <EarningsCard board={board} />
       {canEdit && (
         <RecordForm

@@ -1,3 +1,4 @@
+import { ErrorName } from "#components/runs/case/error-name.tsx";
 import { VerdictStrip } from "#components/runs/repetitions/verdict-strip.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatScore } from "#components/ui/format/format-count.ts";
@@ -50,10 +51,11 @@ export function SideFacts({ title, modelName, href, side }: SideFactsProps) {
 function Judgement({ attempt }: { attempt: Attempt }) {
   return (
     <>
-      {attempt.errorClass !== null && (
-        <p className="untrusted-text text-muted">
-          <span className="font-medium text-text">{attempt.errorClass}</span> {attempt.errorMessage} It counts
-          neither as passed nor as failed.
+      {attempt.outcome === "errored" && (
+        <p className="text-muted">
+          <ErrorName error={attempt} className="font-medium text-text" />:{" "}
+          <span className="untrusted-text">{attempt.errorMessage ?? "the server said nothing more."}</span> It
+          counts neither as passed nor as failed.
         </p>
       )}
       {attempt.grades.length > 0 && (

@@ -1,5 +1,6 @@
 import type { DataColumn } from "#components/table/data-column.ts";
 import type { ComparedAnswer, ComparedCaseRow } from "#lib/comparisons/cases/list-compared-cases.ts";
+import { errorClassLabel, errorClassMeaning } from "#lib/runs/attempts/error-class.ts";
 import { BucketBadge } from "./bucket-badge.tsx";
 import { StateMark } from "./state-mark.tsx";
 
@@ -70,8 +71,14 @@ function Answer({ answer }: { answer: ComparedAnswer | undefined }) {
   );
 }
 
-function Output({ state, output, errorClass }: ComparedAnswer) {
+function Output({ state, output, errorCode }: ComparedAnswer) {
   if (state === "absent" || state === "missing") return null;
-  if (errorClass !== null) return <span className="italic">{errorClass}</span>;
+  if (errorCode !== null) {
+    return (
+      <span title={errorClassMeaning(errorCode) ?? undefined} className="italic">
+        {errorClassLabel(errorCode)}
+      </span>
+    );
+  }
   return output === "" ? <span className="text-faint italic">empty</span> : <Text text={output} />;
 }

@@ -8,6 +8,7 @@ import { NoMatch } from "#components/table/no-match.tsx";
 import { FilterChips } from "#components/table/toolbar/filter-chips.tsx";
 import { FilterMenu } from "#components/table/toolbar/filter-menu.tsx";
 import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
+import { usePreparation } from "#components/table/toolbar/use-preparation.ts";
 import { type FirstPage, usePagedRows } from "#components/table/use-paged-rows.ts";
 import { EmptyState } from "#components/ui/feedback/empty-state.tsx";
 import { Card } from "#components/ui/layout/card.tsx";
@@ -45,6 +46,7 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
   const view = useComparisonAddress(runIds);
   const { address, setAddress, query } = view;
   const list = usePagedRows({ path: "/api/v1/comparisons/cases", query, start });
+  const prepareSearch = usePreparation(`/api/v1/comparisons/cases/search?runs=${runIds.join(",")}`);
   const columns = useMemo(() => comparedCaseColumns(runs), [runs]);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const chips = filterChipsOf(view, { runs, modes, slices });
@@ -64,6 +66,7 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
           placeholder: "Search key, input, expected, answers…",
           debounceMs: 150,
           isBusy: list.table.loading,
+          onApproach: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}

@@ -5,11 +5,11 @@ import { formatPercent } from "#components/ui/format/format-percent.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Candidate } from "#lib/decisions/board/board-schema.ts";
 import { pointsWords } from "#lib/decisions/words/figure-words.ts";
+import { SettleOffer } from "../next/settle-offer.tsx";
 import type { StartNext } from "../next/start-next.ts";
 import { StandingBadge } from "../standing-badge.tsx";
 import { costInterval, costText, latencyInterval, latencyText } from "./figure-texts.ts";
 import { RuleList } from "./rule-list.tsx";
-import { WhatNext } from "./what-next.tsx";
 
 export type CandidateTableProps = {
   candidates: readonly Candidate[];
@@ -132,7 +132,14 @@ function CandidateRows({ one, isChosen, margin, start }: CandidateRowsProps) {
               </p>
             )}
             <RuleList rules={one.rules} />
-            {start !== null && <WhatNext one={one} start={start} />}
+            {start !== null && one.standing === "not enough evidence" && one.casesNeeded !== null && (
+              <SettleOffer
+                one={one}
+                cases={one.passRate?.n ?? 0}
+                casesNeeded={one.casesNeeded}
+                start={start}
+              />
+            )}
           </div>
         </td>
       </tr>

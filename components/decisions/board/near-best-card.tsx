@@ -5,12 +5,20 @@ import { Card } from "#components/ui/layout/card.tsx";
 import type { Board, NearBest } from "#lib/decisions/board/board-schema.ts";
 import { nearBestWords } from "#lib/decisions/exporting/figure-cells.ts";
 import { sizeNote } from "#lib/decisions/exporting/size-note.ts";
-import { moreCasesWords, pointsWords } from "#lib/decisions/words/figure-words.ts";
+import { pointsWords } from "#lib/decisions/words/figure-words.ts";
+import type { StartNext } from "../next/start-next.ts";
+import { NearBestOpen } from "./near-best-open.tsx";
 
 type Row = NearBest["rows"][number];
 
+export type NearBestCardProps = {
+  board: Board;
+  /** Offers to start what would tell; null for readers. */
+  start: StartNext | null;
+};
+
 /** Which models lose no more than the margin against the best, and the smallest, cheapest and fastest of them. */
-export function NearBestCard({ board: { nearBest, candidates } }: { board: Board }) {
+export function NearBestCard({ board: { nearBest, candidates }, start }: NearBestCardProps) {
   if (nearBest === null) return null;
   const { margin, rows, family, bestRunId } = nearBest;
   const nameOf = (runId: string) => candidates.find(({ run }) => run.id === runId)?.model.name ?? "";
@@ -29,11 +37,12 @@ export function NearBestCard({ board: { nearBest, candidates } }: { board: Board
         formatTick={(value) => formatPercentagePoints(value, 0)}
         reference={{ value: -margin, label: `${pointsWords(margin)} below the best` }}
       />
+      <NearBestOpen nearBest={nearBest} candidates={candidates} start={start} />
     </Card>
   );
 }
 
-function intervalRow({ runId, verdict, pair, casesNeeded }: Row, name: string): IntervalRow {
+function intervalRow({ runId, verdict, pair }: Row, name: string): IntervalRow {
   return {
     id: runId,
     label: <span title={name}>{name}</span>,
@@ -43,12 +52,7 @@ function intervalRow({ runId, verdict, pair, casesNeeded }: Row, name: string): 
     high: pair?.upper,
     valueText: pair === null ? "no shared cases" : formatPercentagePoints(pair.difference),
     intervalText: pair && formatInterval([pair.lower, pair.upper]),
-    detail: verdictText(verdict, casesNeeded),
+    detail: verdict,
     tone: pair !== null && pair.upper < 0 ? "worse" : pair !== null && pair.lower > 0 ? "better" : "neutral",
   };
-}
-
-function verdictText(verdict: Row["verdict"], casesNeeded: number | null): string {
-  if (verdict !== "cannot tell") return verdict;
-  return casesNeeded === null ? "cannot tell" : `cannot tell: ${moreCasesWords(casesNeeded)}`;
 }

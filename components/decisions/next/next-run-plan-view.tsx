@@ -1,4 +1,4 @@
-import { costText, timeText } from "#components/runs/start/estimate/estimate-text.ts";
+import { costOrReason, runCostText, timeText } from "#components/runs/start/estimate/estimate-text.ts";
 import { type Definition, DefinitionList } from "#components/ui/display/definition-list.tsx";
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
@@ -38,7 +38,8 @@ export function NextRunPlanView({ plan, problem }: NextRunPlanViewProps) {
 }
 
 function linesOf(plan: NextRunPlan): Definition[] {
-  const { dataset, model, cases, repetitions, graders, concurrency, estimate, budgetMicroUsd } = plan;
+  const { dataset, model, cases, repetitions, graders, concurrency, estimate, judging, budgetMicroUsd } =
+    plan;
   const answers =
     repetitions === 1
       ? formatCount(cases)
@@ -49,16 +50,31 @@ function linesOf(plan: NextRunPlan): Definition[] {
     { term: "Cases", value: answers },
     { term: "Graders", value: graders.join(", ") },
     { term: "Calls at once", value: concurrency === 1 ? "1" : `at most ${formatCount(concurrency)}` },
-    { term: "Estimate", value: estimateText(estimate) },
+    { term: "Estimate", value: estimateText(estimate, judging) },
+    ...partsOf(estimate, judging),
     { term: "Budget", value: budgetText(budgetMicroUsd, plan.month) },
   ];
 }
 
-function estimateText(estimate: NextRunPlan["estimate"]): string {
+function estimateText(estimate: NextRunPlan["estimate"], judging: NextRunPlan["judging"]): string {
   if (estimate === null) return "nothing is known of this model yet";
-  const { costMicroUsd, costUnknownBecause, seconds } = estimate;
-  const cost = costMicroUsd === null ? `cost unknown: ${costUnknownBecause}` : costText(costMicroUsd);
-  return seconds === null ? cost : `${cost}, ${timeText(seconds)} if nothing else runs`;
+  const cost = runCostText({ estimate, judging });
+  const of = judging.length === 0 ? "" : " for the answers";
+  return estimate.seconds === null
+    ? cost
+    : `${cost}, ${timeText(estimate.seconds)}${of} if nothing else runs`;
+}
+
+/** Answers and judging apart, where there is judging: they are asked of different models at different prices. */
+function partsOf(estimate: NextRunPlan["estimate"], judging: NextRunPlan["judging"]): Definition[] {
+  if (estimate === null || judging.length === 0) return [];
+  return [
+    { term: "of it for answers", value: costOrReason(estimate) },
+    ...judging.map((one) => ({
+      term: `of it for ${one.name}`,
+      value: `${costOrReason(one)}, ${formatCount(one.calls)} ${one.calls === 1 ? "call" : "calls"}`,
+    })),
+  ];
 }
 
 function budgetText(

@@ -1,5 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { outcomeParts } from "#components/runs/outcome-parts.ts";
 import { useRunProgress } from "#components/runs/page/use-run-progress.ts";
 import { Progress } from "#components/ui/feedback/progress.tsx";
@@ -14,6 +16,12 @@ export type UnderWayRowProps = { run: RunUnderWay; initial: LiveRun };
 /** How far a run is. When it ends, the page is asked for again and weighs it. */
 export function UnderWayRow({ run, initial }: UnderWayRowProps) {
   const { progress } = useRunProgress(run.id, initial);
+  const router = useRouter();
+  // It was under way when the board was weighed, and ended before its progress was read: nothing more will be told of it.
+  const hasEndedMeanwhile = initial.ended;
+  useEffect(() => {
+    if (hasEndedMeanwhile) router.refresh();
+  }, [hasEndedMeanwhile, router]);
   return (
     <li className="border-b px-4 py-2.5 last:border-0">
       <p className="mb-1 text-sm">

@@ -4,7 +4,9 @@ import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
 import { finishReasonLabel } from "#lib/runs/attempts/finish-reason.ts";
+import { outputTokensPerSecond } from "#lib/runs/attempts/output-speed.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
+import { ErrorName } from "./error-name.tsx";
 
 /** How the answer came: time, tokens, cost, and what the server said about it. */
 export function CallFacts({ attempt }: { attempt: AttemptDetail }) {
@@ -26,6 +28,7 @@ function factsOf(attempt: AttemptDetail): Definition[] {
           : formatMs(attempt.timeToFirstTokenMs),
     },
     { term: "Tokens", value: tokensOf(attempt) },
+    ...speedOf(attempt),
     { term: "Cost", value: costOf(attempt) },
     { term: "Finish reason", value: finishReasonLabel(attempt.finishReason) },
     ...(attempt.seed === null ? [] : [{ term: "Seed", value: String(attempt.seed) }]),
@@ -33,10 +36,18 @@ function factsOf(attempt: AttemptDetail): Definition[] {
     { term: "Request id", value: attempt.providerRequestId ?? "not said" },
   ];
   return [
-    ...(errored ? [{ term: "Error", value: attempt.errorClass ?? "unknown" }] : answered),
+    ...(errored ? [{ term: "Error", value: <ErrorName error={attempt} /> }] : answered),
     { term: "Tries", value: formatCount(attempt.tries) },
     { term: "Started", value: <Timestamp value={attempt.startedAt} mode="absolute" /> },
   ];
+}
+
+/** An answer that has no speed, such as one of a single token, has no line for it. */
+function speedOf(attempt: AttemptDetail): Definition[] {
+  const speed = outputTokensPerSecond(attempt);
+  if (speed === null) return [];
+  const of = attempt.timeToFirstTokenMs === null ? "over the whole call" : "after the first token";
+  return [{ term: "Speed", value: `${speed.toFixed(speed < 10 ? 1 : 0)} tokens per second ${of}` }];
 }
 
 function costOf({ costMicroUsd, fromCache }: AttemptDetail): string {

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
+import { CodeBlock } from "#components/ui/display/code-block.tsx";
 import { Alert } from "#components/ui/feedback/alert.tsx";
 import { Section } from "#components/ui/layout/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { splitLabels } from "#lib/datasets/split.ts";
+import { errorClassMeaning, errorCodeOf } from "#lib/runs/attempts/error-class.ts";
 import type { AttemptDetail } from "#lib/runs/get-attempt.ts";
 import type { DiffMode } from "../diff/diff-mode.ts";
 import { ValueDiff } from "../diff/value-diff.tsx";
 import { VerdictMark } from "../verdict-mark.tsx";
 import { CallFacts } from "./call-facts.tsx";
 import { CaseInput } from "./case-input.tsx";
+import { ErrorName } from "./error-name.tsx";
 import { GradeList } from "./grade-list.tsx";
 import { PromptAsSent } from "./prompt-as-sent.tsx";
 
@@ -40,8 +43,16 @@ export function CaseBody({ attempt, mode, onModeChange, labels }: CaseBodyProps)
         </TextLink>
       </p>
       {outcome === "errored" && (
-        <Alert tone="danger" title={`No answer: ${attempt.errorClass ?? "unknown error"}`}>
-          <span className="untrusted-text">{attempt.errorMessage ?? "The server said nothing more."}</span>
+        <Alert
+          tone="danger"
+          title={
+            <>
+              No answer: <ErrorName error={attempt} />
+            </>
+          }
+        >
+          <p>{errorClassMeaning(errorCodeOf(attempt) ?? "")}</p>
+          <p className="untrusted-text">{attempt.errorMessage ?? "The server said nothing more."}</p>
         </Alert>
       )}
       <Section title="Input">
@@ -61,6 +72,14 @@ export function CaseBody({ attempt, mode, onModeChange, labels }: CaseBodyProps)
           <CaseInput input={subject.expected} />
         )}
       </Section>
+      {attempt.toolCalls !== null && attempt.toolCalls.length > 0 && (
+        <Section title="Tool calls">
+          <CodeBlock
+            code={attempt.toolCalls.map((call) => `${call.name}(${call.arguments})`).join("\n")}
+            wrap
+          />
+        </Section>
+      )}
       {attempt.grades.length > 0 && (
         <Section title="Graders">
           <GradeList grades={attempt.grades} />

@@ -2,6 +2,7 @@ import { LabelMark } from "#components/review/label-mark.tsx";
 import type { DataColumn } from "#components/table/data-column.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
 import { formatMs } from "#components/ui/format/format-ms.ts";
+import { errorClassLabel } from "#lib/runs/attempts/error-class.ts";
 import type { AttemptRow } from "#lib/runs/attempts/read-attempt-rows.ts";
 import { VerdictStrip } from "../repetitions/verdict-strip.tsx";
 import { VerdictMark } from "../verdict-mark.tsx";
@@ -99,7 +100,8 @@ function Why({ row: { unpassed, errorClass, actual } }: { row: AttemptRow }) {
   if (errorClass !== null) {
     return (
       <bdi title={actual}>
-        <span className="font-mono text-xs">{errorClass}</span> <span className="text-muted">{actual}</span>
+        <span className="font-medium">{errorClassLabel(errorClass)}</span>{" "}
+        <span className="text-muted">{actual}</span>
       </bdi>
     );
   }

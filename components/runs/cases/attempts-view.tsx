@@ -7,6 +7,7 @@ import { allowedSort, parseSort } from "#components/table/data-column.ts";
 import { DataTable } from "#components/table/data-table.tsx";
 import { NoMatch } from "#components/table/no-match.tsx";
 import { TableToolbar } from "#components/table/toolbar/table-toolbar.tsx";
+import { usePreparation } from "#components/table/toolbar/use-preparation.ts";
 import type { FirstPage } from "#components/table/use-paged-rows.ts";
 import { useRowWindow } from "#components/table/window/use-row-window.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -68,13 +69,7 @@ export function AttemptsView({
     liveEveryMs: isLive ? 4_000 : null,
   });
   const hasLabelled = useRef(false);
-  const isPrepared = useRef(false);
-  function prepareSearch() {
-    if (isPrepared.current) return;
-    isPrepared.current = true;
-    // It only saves the first search some time.
-    void fetch(`/api/v1/runs/${runId}/attempts/search`).catch(() => undefined);
-  }
+  const prepareSearch = usePreparation(`/api/v1/runs/${runId}/attempts/search`);
   const byCase = address.rows === "case";
   const isFiltered = list.total !== counts[address.view];
   const exportHref = (format: string) => `/api/v1/runs/${runId}/export?format=${format}&${query}`;
@@ -111,7 +106,7 @@ export function AttemptsView({
           placeholder: "Search key, input, expected, answer…",
           debounceMs: 150,
           isBusy: list.table.loading,
-          onFocus: prepareSearch,
+          onApproach: prepareSearch,
           value: address.q,
           onValueChange: (q) => void setAddress({ q }),
         }}

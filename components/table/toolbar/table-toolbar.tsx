@@ -12,7 +12,7 @@ export type ExportChoice = { label: string; href: string; detail?: string };
 export type TableToolbarProps = {
   search?: Pick<
     SearchInputProps,
-    "label" | "value" | "onValueChange" | "placeholder" | "debounceMs" | "isBusy" | "onFocus"
+    "label" | "value" | "onValueChange" | "placeholder" | "debounceMs" | "isBusy" | "onApproach"
   >;
   /** FilterMenu buttons. */
   filters?: ReactNode;

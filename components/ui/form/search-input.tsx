@@ -17,8 +17,8 @@ export type SearchInputProps = {
   /** How long typing must pause. Where `isBusy` is told, only while the last search is under way: otherwise nothing is waited for. */
   debounceMs?: number;
   isBusy?: boolean;
-  /** Somebody is about to type. */
-  onFocus?: () => void;
+  /** Somebody is about to type: the pointer is over the field, or the cursor in it. */
+  onApproach?: () => void;
   /** Key that puts the cursor here; null for none. */
   shortcut?: string | null;
   className?: string;
@@ -31,7 +31,7 @@ export function SearchInput({
   placeholder = "Search…",
   debounceMs = 250,
   isBusy,
-  onFocus,
+  onApproach,
   shortcut = "/",
   className,
 }: SearchInputProps) {
@@ -81,7 +81,8 @@ export function SearchInput({
         value={text}
         placeholder={placeholder}
         maxLength={500}
-        onFocus={onFocus}
+        onFocus={onApproach}
+        onPointerEnter={onApproach}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") send(text);

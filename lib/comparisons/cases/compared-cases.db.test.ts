@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/db/database.ts";
 import { createGrader } from "#lib/graders/create-grader.ts";
 import { createModel } from "#lib/models/create-model.ts";
 import { echoCases, publishedDataset } from "#lib/testing/factories/published-dataset.ts";
@@ -14,6 +15,7 @@ import {
   type ListComparedCasesInput,
   listComparedCases,
 } from "./list-compared-cases.ts";
+import { prepareComparedSearch } from "./prepare-compared-search.ts";
 
 const verdicts = ["passed", "failed", "unscored", "errored"] as const;
 const cases = echoCases(40).map((one, index) => ({ ...one, tags: index < 12 ? ["billing"] : [] }));
@@ -179,6 +181,15 @@ test("the export holds what the filter shows, names every run, and disarms formu
   expect(rows[0].runs.map(({ attempts }: { attempts: unknown[] }) => attempts.length)).toEqual([1, 1, 2]);
 });
 
+test("an attempt that errored is told by its code, and in words in the export", async () => {
+  const isErrored = ({ state }: { state: string }) => state === "errored";
+  const row = (await all()).find(({ answers }) => answers.some(isErrored));
+  expect(row?.answers.find(isErrored)).toMatchObject({ errorCode: "timeout", output: "" });
+  const { text } = await textOf({ runIds, search: row?.key ?? "", format: "csv" });
+  expect(text).toContain("_error_class,");
+  expect(text).toContain("transient,timeout,Time-out,No answer in time.");
+});
+
 test("a cursor of another list is refused", async () => {
   const asked = { runIds, show: "fixed" as const };
   await expect(listComparedCases(workspace.ctx, { ...asked, cursor: "x" })).rejects.toMatchObject({
@@ -189,10 +200,21 @@ test("a cursor of another list is refused", async () => {
   });
 });
 
+test("texts that were read while somebody began to type are not read again for the search", async () => {
+  await prepareComparedSearch(workspace.ctx, { runIds });
+  expect(await all({ search: "50% off" })).toHaveLength(1);
+  const [run = ""] = runIds;
+  // Nothing else knows of this change: no run of the product rewrites an answer.
+  await db().attempt.updateMany({ where: { runId: run, output: "passed" }, data: { output: "rewritten" } });
+  expect(await all({ search: "rewritten" })).toEqual([]);
+  await db().attempt.updateMany({ where: { runId: run, output: "rewritten" }, data: { output: "passed" } });
+});
+
 test("refuses another workspace", async () => {
   const { otherCtx } = workspace;
   const refused = { code: "not-found" };
   await expect(listComparedCases(otherCtx, { runIds })).rejects.toMatchObject(refused);
   await expect(getComparedCase(otherCtx, { runIds, key: "c-0001" })).rejects.toMatchObject(refused);
   await expect(exportComparedCases(otherCtx, { runIds, format: "csv" })).rejects.toMatchObject(refused);
+  await expect(prepareComparedSearch(otherCtx, { runIds })).rejects.toMatchObject(refused);
 });

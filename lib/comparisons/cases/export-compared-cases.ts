@@ -4,6 +4,7 @@ import { splitLabels } from "#lib/datasets/split.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { csvLine } from "#lib/formats/csv/serialise-csv.ts";
 import { jsonLine } from "#lib/formats/jsonl/serialise-jsonl.ts";
+import { errorNameOf } from "#lib/runs/attempts/error-class.ts";
 import type { ComparedRun } from "../compared-run.ts";
 import { bucketOf } from "../rules/bucket.ts";
 import { type CaseState, caseStateLabels, stateOf } from "../rules/case-state.ts";
@@ -52,7 +53,18 @@ export async function exportComparedCases(
 }
 
 const caseColumns = ["key", "outcome", "split", "tags", "input", "expected"] as const;
-const runColumns = ["model", "verdict", "passed", "output", "error", "latency_ms", "cost_micro_usd"] as const;
+const runColumns = [
+  "model",
+  "verdict",
+  "passed",
+  "output",
+  "error_class",
+  "error_code",
+  "error_name",
+  "error_message",
+  "latency_ms",
+  "cost_micro_usd",
+] as const;
 
 /** A row holds the first answer of each run; `passed` is the share over all of its attempts. */
 async function* csvChunks(
@@ -74,6 +86,9 @@ function toCells({ sides, ...row }: Exported): unknown[] {
       passed,
       first?.output,
       first?.errorClass,
+      first?.errorCode,
+      first && errorNameOf(first),
+      first?.errorMessage,
       first?.latencyMs,
       first?.costMicroUsd,
     ]),
@@ -92,7 +107,10 @@ function toObject({ sides, ...row }: Exported) {
       model: modelName(run),
       verdict: caseStateLabels[state],
       passed,
-      attempts: attempts.map(({ caseId: _caseId, runId: _runId, ...attempt }) => attempt),
+      attempts: attempts.map(({ caseId: _caseId, runId: _runId, ...attempt }) => ({
+        ...attempt,
+        errorName: errorNameOf(attempt),
+      })),
     })),
   };
 }

@@ -41,6 +41,11 @@ export async function findText(
   return found;
 }
 
+/** Reads the texts of the runs into memory, where a search would do so; rows are not looked through. */
+export async function readTextsOf(ctx: Context, { sides }: Compared): Promise<void> {
+  await findInColumns(ctx, sides, "any text");
+}
+
 /** Null where a run has not ended or its texts are too large to be kept: then the rows are looked through. */
 async function findInColumns(
   ctx: Context,

@@ -4,6 +4,7 @@ import { caseTitle, valuePreview } from "#lib/datasets/case-text.ts";
 import { parseInput } from "#lib/errors/parse-input.ts";
 import { excerpt } from "#lib/formats/excerpt.ts";
 import { type Page, pageInputSchema } from "#lib/pagination/page.ts";
+import { errorCodeOf } from "#lib/runs/attempts/error-class.ts";
 import type { Compared } from "../load-compared.ts";
 import type { Bucket } from "../rules/bucket.ts";
 import { bucketOf } from "../rules/bucket.ts";
@@ -26,7 +27,8 @@ export type ComparedAnswer = {
   rate: number | null;
   /** Of the first attempt. */
   output: string;
-  errorClass: string | null;
+  /** What went wrong, as exactly as is known; null for an answer. */
+  errorCode: string | null;
 };
 
 export type ComparedCaseRow = {
@@ -110,6 +112,6 @@ function toAnswer(
     state: stateOf(state),
     rate: rate === undefined || Number.isNaN(rate) ? null : rate,
     output: excerpt(answer?.output ?? ""),
-    errorClass: answer?.errorClass ?? null,
+    errorCode: answer ? errorCodeOf(answer) : null,
   };
 }

@@ -20,6 +20,7 @@ export type AnswerText = {
   verdict: "passed" | "failed" | "unscored" | "errored" | null;
   output: string | null;
   errorClass: string | null;
+  errorCode: string | null;
   errorMessage: string | null;
   latencyMs: number | null;
   costMicroUsd: number | null;
@@ -55,7 +56,7 @@ export async function readCaseTexts(
 
 const answersSql = (isPreview: boolean) => `
   select case_id as "caseId", run_id as "runId", repetition, verdict,
-    ${isPreview ? "left(output, 2000) as output" : "output"}, error_class as "errorClass", error_message as "errorMessage",
+    ${isPreview ? "left(output, 2000) as output" : "output"}, error_class as "errorClass", error_code as "errorCode", error_message as "errorMessage",
     latency_ms as "latencyMs", cost_micro_usd as "costMicroUsd"
   from attempt where workspace_id = $1 and run_id = any($2::uuid[]) and case_id = any($3::uuid[])
     ${isPreview ? "and repetition = 1" : ""}

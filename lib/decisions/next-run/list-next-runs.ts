@@ -5,18 +5,12 @@ import type { NextRuns, RunUnderWay } from "./next-run.ts";
 
 type OnBoard = {
   datasetId: string;
+  /** As `listUnderWay` told before the board was weighed. */
+  underWay: readonly RunUnderWay[];
   candidates: readonly { run: Candidate["run"]; model: Pick<Candidate["model"], "id" | "name"> }[];
 };
-type RunRow = { id: string; number: number; modelId: string; modelName: string };
 
-const maxUnderWay = 10;
 const maxUnmeasured = 30;
-
-const underWaySql = `
-  select r.id, r.number, m.id as "modelId", m.name as "modelName"
-  from run r join model_version mv on mv.id = r.model_version_id join model m on m.id = mv.model_id
-  where r.workspace_id = $1 and r.dataset_id = $2 and r.state in ('queued', 'running', 'paused', 'cancelling')
-  order by r.number desc limit ${maxUnderWay}`;
 
 /** A model of imported answers can only be run where it has an answer to a case of the dataset. */
 const unmeasuredSql = `
@@ -39,21 +33,23 @@ const latestSql = `
   order by mv.model_id, r.finished_at desc, r.number desc`;
 
 /** What could still be measured for a board: runs under way, models without a run, and newer runs than those that were chosen. */
-export async function listNextRuns(ctx: Context, { datasetId, candidates }: OnBoard): Promise<NextRuns> {
+export async function listNextRuns(
+  ctx: Context,
+  { datasetId, underWay, candidates }: OnBoard,
+): Promise<NextRuns> {
   const scope = [ctx.workspaceId, datasetId];
   const modelIds = candidates.map(({ model }) => model.id);
-  const [underWay, unmeasured, latest] = await Promise.all([
-    pool().query<RunRow>(underWaySql, scope),
+  const [unmeasured, latest] = await Promise.all([
     pool().query<{ id: string; name: string; total: number }>(unmeasuredSql, scope),
     pool().query<{ id: string; number: number; modelId: string; finishedAt: Date }>(latestSql, [
       ...scope,
       modelIds,
     ]),
   ]);
-  const busy = new Set(underWay.rows.map(({ modelId }) => modelId));
+  const busy = new Set(underWay.map(({ model }) => model.id));
   const [first] = unmeasured.rows;
   return {
-    underWay: underWay.rows.map(toUnderWay),
+    underWay: [...underWay],
     unmeasured: unmeasured.rows.filter(({ id }) => !busy.has(id)).map(({ id, name }) => ({ id, name })),
     moreUnmeasured: Math.max(0, (first?.total ?? 0) - unmeasured.rows.length),
     newer: latest.rows.flatMap(({ id, number, modelId, finishedAt }) => {
@@ -66,8 +62,4 @@ export async function listNextRuns(ctx: Context, { datasetId, candidates }: OnBo
       return isNewer ? [{ id, number, model: last.model, insteadOf: last.run.id }] : [];
     }),
   };
-}
-
-function toUnderWay({ id, number, modelId, modelName }: RunRow): RunUnderWay {
-  return { id, number, model: { id: modelId, name: modelName } };
 }

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { newId } from "#lib/ids/new-id.ts";
+import { judgedRun } from "#lib/runs/testing/judged-run.ts";
 import { createTestWorkspace, type TestWorkspace } from "#lib/testing/test-workspace.ts";
 import { setMonthlyBudget } from "#lib/workspaces/budget/set-monthly-budget.ts";
 import { weighModels } from "../board/weigh-models.ts";
 import { weighable } from "../testing/weighable.ts";
 import { listNextRuns } from "./list-next-runs.ts";
+import { listUnderWay } from "./list-under-way.ts";
 import { planNextRun } from "./plan-next-run.ts";
 import { startNextRun } from "./start-next-run.ts";
 
@@ -79,10 +81,29 @@ describe("starting what a board lacks", () => {
     expect(plan.graders).toHaveLength(1);
   });
 
+  test("the plan tells what judges would cost beside the answers", async () => {
+    const judged = await judgedRun(ctx, {
+      cases: 10,
+      baseUrl: "http://127.0.0.1:9/v1",
+      judge: { baseUrl: "http://127.0.0.1:9/v1" },
+      samples: 3,
+    });
+    const { judging, estimate } = await planNextRun(ctx, {
+      likeRunId: judged.runId,
+      modelId: judged.modelId,
+    });
+    expect(judging).toMatchObject([{ calls: 30, costUnknownBecause: null }]);
+    expect(judging[0]?.costMicroUsd?.low).toBeGreaterThan(0);
+    expect(estimate).not.toBeNull();
+    const plain = await planNextRun(ctx, { likeRunId: open.runId, modelId: open.modelId });
+    expect(plain.judging).toEqual([]);
+  });
+
   test("runs under way and models without a run are listed; a run that is there is not offered again", async () => {
     const another = await things.addModel("another");
+    const underWay = await listUnderWay(ctx, things.datasetId);
     const { candidates } = await weighModels(ctx, { datasetId: things.datasetId });
-    const next = await listNextRuns(ctx, { datasetId: things.datasetId, candidates });
+    const next = await listNextRuns(ctx, { datasetId: things.datasetId, underWay, candidates });
     expect(next.underWay.map(({ model }) => model.id)).toContain(fresh.modelId);
     const unmeasured = next.unmeasured.map(({ id }) => id);
     expect(unmeasured).toContain(another.modelId);
@@ -94,7 +115,7 @@ describe("starting what a board lacks", () => {
   test("a newer run of a model is named for a board of chosen runs", async () => {
     const newer = await things.addRun(open.versionId, { passes: 52, costMicroUsd: 5 });
     const { candidates } = await weighModels(ctx, { datasetId: things.datasetId, runIds: [open.runId] });
-    const next = await listNextRuns(ctx, { datasetId: things.datasetId, candidates });
+    const next = await listNextRuns(ctx, { datasetId: things.datasetId, underWay: [], candidates });
     expect(next.newer).toMatchObject([{ id: newer.id, insteadOf: open.runId }]);
   });
 });
@@ -108,8 +129,13 @@ describe("refusals", () => {
     const foreign = await weighable(workspace.otherCtx);
     const { modelId } = await foreign.addModel("foreign");
     await expect(startNextRun(ctx, { ...ask(), modelId })).rejects.toThrow("There is no model");
-    const none = await listNextRuns(workspace.otherCtx, { datasetId: things.datasetId, candidates: [] });
-    expect(none.underWay).toEqual([]);
+    expect(await listUnderWay(workspace.otherCtx, things.datasetId)).toEqual([]);
+    const none = await listNextRuns(workspace.otherCtx, {
+      datasetId: things.datasetId,
+      underWay: [],
+      candidates: [],
+    });
+    expect(none.newer).toEqual([]);
   });
 
   test("refuses without permission", async () => {

@@ -1,5 +1,6 @@
 import type { MonthMoney } from "#lib/runs/starting/budget-obstacle.ts";
 import type { RunEstimate } from "#lib/runs/starting/estimate/estimate-cost.ts";
+import type { JudgingEstimate } from "#lib/runs/starting/estimate/judging/estimate-judging.ts";
 
 /** A run that a board lacks: of this model, with the pins of that run. */
 export type NextRunAsk = {
@@ -19,7 +20,10 @@ export type NextRunPlan = {
   graders: string[];
   /** Calls at once at most. */
   concurrency: number;
+  /** Of its answers; null where nothing is known of the model. */
   estimate: RunEstimate | null;
+  /** What each grader that asks somebody makes of the answers. */
+  judging: readonly JudgingEstimate[];
   /** Of the run itself; null is none. */
   budgetMicroUsd: number | null;
   month: MonthMoney;

@@ -50,6 +50,7 @@ export async function planNextRun(ctx: Context, input: PlanNextRunInput): Promis
     graders,
     concurrency: model?.concurrency ?? 1,
     estimate: estimates[0]?.estimate ?? null,
+    judging: estimates[0]?.judging ?? [],
     budgetMicroUsd,
     month: {
       monthName: month.monthName,

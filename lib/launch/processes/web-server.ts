@@ -21,6 +21,8 @@ const server = createServer((request, response) => {
 });
 // An upload of hundreds of megabytes over a slow line takes longer than Node's five minutes.
 server.requestTimeout = 2 * 60 * 60_000;
+// Longer than proxies and clients keep theirs (60 s for most): else a request goes out just as this end closes, and is answered by a reset.
+server.keepAliveTimeout = 75_000;
 let stopping = false;
 
 async function shutDown(): Promise<void> {

@@ -30,6 +30,20 @@ const words: Readonly<Record<string, readonly [label: string, meaning: string]>>
   ],
 };
 
+/** What is kept of an attempt that errored: its class, and what happened more exactly where that is known. */
+export type AttemptError = { errorClass: string | null; errorCode: string | null };
+
+/** The finest that is known of an error; null for an attempt that did not err. */
+export function errorCodeOf({ errorClass, errorCode }: AttemptError): string | null {
+  return errorCode ?? errorClass;
+}
+
+/** The same in words. */
+export function errorNameOf(error: AttemptError): string | null {
+  const code = errorCodeOf(error);
+  return code === null ? null : errorClassLabel(code);
+}
+
 /** A class of errors, or the finer code of one, in words. */
 export function errorClassLabel(errorClass: string): string {
   return Object.hasOwn(words, errorClass) ? (words[errorClass]?.[0] ?? errorClass) : errorClass;

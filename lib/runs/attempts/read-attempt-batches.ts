@@ -10,6 +10,7 @@ export type ExportedAttempt = {
   input: unknown;
   expected: unknown;
   output: string | null;
+  tool_calls: unknown;
   tags: string[];
   split: Split;
   metadata: unknown;
@@ -20,6 +21,7 @@ export type ExportedAttempt = {
   cost_micro_usd: number | null;
   finish_reason: string | null;
   error_class: string | null;
+  error_code: string | null;
   error_message: string | null;
   tries: number;
   grades: {
@@ -40,9 +42,9 @@ export async function* readAttemptBatches(matching: Prisma.Sql): AsyncGenerator<
   let after = { position: 0, repetition: 0 };
   for (;;) {
     const rows = await db().$queryRaw<ExportedAttempt[]>`
-      select r.position, r.key, a.repetition::int, a.verdict::text, r.input, r.expected, a.output, r.tags, r.split::text, r.metadata,
+      select r.position, r.key, a.repetition::int, a.verdict::text, r.input, r.expected, a.output, a.tool_calls, r.tags, r.split::text, r.metadata,
         a.latency_ms, a.time_to_first_token_ms, a.prompt_tokens, a.completion_tokens, a.cost_micro_usd, a.finish_reason,
-        a.error_class, a.error_message, a.tries::int,
+        a.error_class, a.error_code, a.error_message, a.tries::int,
         coalesce((
           select jsonb_agg(jsonb_build_object('graderVersionId', g.grader_version_id, 'status', g.status, 'passed', g.passed,
             'score', g.score, 'reason', g.reason))

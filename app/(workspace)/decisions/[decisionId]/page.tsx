@@ -23,6 +23,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { hasRole } from "#lib/context/context.ts";
 import { methodsWords } from "#lib/decisions/exporting/methods-words.ts";
+import { listUnderWay } from "#lib/decisions/next-run/list-under-way.ts";
 import { paramsOfQuestion } from "#lib/decisions/question/params-of-question.ts";
 import { decideHref } from "#lib/decisions/question/question-params.ts";
 import { type Decision, getDecision } from "#lib/decisions/reading/get-decision.ts";
@@ -42,7 +43,8 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const { number, question, evidence, chosen, supersededBy, reasons } = decision;
   const again = `${decideHref({ ...paramsOfQuestion(decision.asked), runs: [] })}&supersedes=${decision.id}`;
   const canStart = hasRole(ctx, "editor") && supersededBy === null;
-  const { next, live } = await loadNext(ctx, evidence);
+  const { next, live } = await loadNext(ctx, evidence, await listUnderWay(ctx, evidence.dataset.id));
+  const start = canStart ? { start: startNextRunAction, underWay: next.underWay } : null;
   return (
     <Page>
       <PageHeader
@@ -88,7 +90,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
           candidates={evidence.candidates}
           chosenRunId={chosen.run.id}
           margin={evidence.nearBest?.margin ?? null}
-          start={canStart ? { start: startNextRunAction, underWay: next.underWay } : null}
+          start={start}
         />
       </Card>
       {supersededBy === null && (
@@ -103,7 +105,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
         />
       )}
       <FrontierCard board={evidence} chosenRunId={chosen.run.id} />
-      <NearBestCard board={evidence} />
+      <NearBestCard board={evidence} start={start} />
       <EarningsCard board={evidence} />
       <PinnedCard evidence={evidence} />
     </Page>

@@ -101,6 +101,7 @@ export default async function NewDecisionPage({ searchParams }: NewDecisionPageP
           <Weighed
             ctx={ctx}
             board={board}
+            underWay={weighed?.problem === null ? weighed.underWay : []}
             question={question}
             params={params}
             supersedesId={isId(supersedes) ? supersedes : null}

@@ -2,10 +2,9 @@ import { Card } from "#components/ui/layout/card.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { MonthMoney } from "#lib/runs/starting/budget-obstacle.ts";
 import type { RunEstimate } from "#lib/runs/starting/estimate/estimate-cost.ts";
-import { knownCosts, sumOfRanges } from "#lib/runs/starting/estimate/estimate-total.ts";
 import type { JudgingEstimate } from "#lib/runs/starting/estimate/judging/estimate-judging.ts";
 import { moneyText } from "#lib/runs/starting/money-text.ts";
-import { costText, timeText, tokensText } from "./estimate-text.ts";
+import { costOrReason, runCostText, timeText, tokensText } from "./estimate-text.ts";
 import type { ModelEstimate } from "./estimates-of.ts";
 
 export type EstimateCardProps = { runs: readonly ModelEstimate[]; month: MonthMoney };
@@ -44,9 +43,7 @@ export function EstimateCard({ runs, month }: EstimateCardProps) {
           <li key={run.versionId} className="flex flex-col gap-1 border-b px-4 py-2.5 last:border-0">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="min-w-0 break-words font-medium text-sm">{run.name}</span>
-              <span className="tabular text-sm">
-                <RunCost run={run} />
-              </span>
+              <span className="tabular text-sm">{runCostText(run)}</span>
             </div>
             {run.judging.length === 0 ? (
               <p className="tabular text-muted text-xs">{detail(run.estimate)}</p>
@@ -57,22 +54,6 @@ export function EstimateCard({ runs, month }: EstimateCardProps) {
         ))}
       </ul>
     </Card>
-  );
-}
-
-function RunCost({ run }: { run: ModelEstimate }) {
-  const { estimate, judging } = run;
-  if (estimate.costMicroUsd === null && judging.length === 0) {
-    return <span className="text-muted">cost unknown: {estimate.costUnknownBecause}</span>;
-  }
-  const known = knownCosts(run);
-  if (known.length === 0) return <span className="text-muted">cost unknown</span>;
-  const isWhole = known.length === judging.length + 1;
-  return (
-    <>
-      {costText(sumOfRanges(known))}
-      {!isWhole && <span className="text-muted"> and an unknown part</span>}
-    </>
   );
 }
 
@@ -100,9 +81,7 @@ function Part({ label, cost, children }: { label: string; cost: PartCost; childr
       <dt className="min-w-0 flex-1 basis-64 break-words">
         <span className="text-text">{label}.</span> {children}
       </dt>
-      <dd>
-        {cost.costMicroUsd === null ? `unknown: ${cost.costUnknownBecause}` : costText(cost.costMicroUsd)}
-      </dd>
+      <dd>{costOrReason(cost)}</dd>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { costText, timeText, tokensText, totalCostText } from "./estimate-text.ts";
+import type { Range } from "#lib/runs/starting/estimate/estimate-cost.ts";
+import { costText, runCostText, timeText, tokensText, totalCostText } from "./estimate-text.ts";
 
 test.each([
   [{ low: 420_000, high: 550_000 }, "$0.42 to $0.55"],
@@ -26,6 +27,19 @@ test.each([
   [{ low: 5e5, high: 1e6 }, 3, [], "Estimate: $0.50 to $1.00 and the unknown cost of 3 runs"],
 ])("the sum %j with unknown %j %j says so", (costMicroUsd, costUnknown, judgingUnknown, text) => {
   expect(totalCostText({ costMicroUsd, costUnknown, judgingUnknown, seconds: null }, 3)).toBe(text);
+});
+
+const part = (costMicroUsd: Range | null) => ({ costMicroUsd, costUnknownBecause: "its price is unknown" });
+const cheap = part({ low: 1e6, high: 2e6 });
+
+test.each([
+  ["answers alone", cheap, [], "$1.00 to $2.00"],
+  ["answers and judging", cheap, [cheap, cheap], "$3.00 to $6.00"],
+  ["a judge without a price", cheap, [part(null)], "$1.00 to $2.00 and an unknown part"],
+  ["nothing known", part(null), [], "cost unknown: its price is unknown"],
+  ["nothing known of either", part(null), [part(null)], "cost unknown"],
+])("the cost of %s", (_name, estimate, judging, text) => {
+  expect(runCostText({ estimate, judging })).toBe(text);
 });
 
 test("tokens are rounded to what is known of them", () => {

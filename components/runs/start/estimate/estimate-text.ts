@@ -1,8 +1,8 @@
 import { formatCount } from "#components/ui/format/format-count.ts";
 import { formatDuration } from "#components/ui/format/format-duration.ts";
 import { formatMicroUsd } from "#components/ui/format/format-micro-usd.ts";
-import type { Range } from "#lib/runs/starting/estimate/estimate-cost.ts";
-import type { TotalEstimate } from "#lib/runs/starting/estimate/estimate-total.ts";
+import type { Range, RunEstimate } from "#lib/runs/starting/estimate/estimate-cost.ts";
+import { knownCosts, sumOfRanges, type TotalEstimate } from "#lib/runs/starting/estimate/estimate-total.ts";
 
 /** "$0.42 to $0.55", "at least $0.42", "up to $0.55", "no upper end known", or one amount where both ends are shown alike. */
 export function costText({ low, high }: Range): string {
@@ -10,6 +10,23 @@ export function costText({ low, high }: Range): string {
   if (to === null) return low === 0 ? "no upper end known" : `at least ${from}`;
   if (from === to) return to;
   return low === 0 ? `up to ${to}` : `${from} to ${to}`;
+}
+
+/** The cost of one part of a run, or why it is not known. */
+export function costOrReason({ costMicroUsd, costUnknownBecause }: CostOfPart): string {
+  return costMicroUsd === null ? `unknown: ${costUnknownBecause}` : costText(costMicroUsd);
+}
+
+type CostOfPart = Pick<RunEstimate, "costMicroUsd" | "costUnknownBecause">;
+
+/** The cost of a run, answers and judging together, and whether a part of it is not known. */
+export function runCostText(run: { estimate: CostOfPart; judging: readonly CostOfPart[] }): string {
+  const known = knownCosts(run);
+  if (known.length === 0) {
+    return run.judging.length === 0 ? `cost unknown: ${run.estimate.costUnknownBecause}` : "cost unknown";
+  }
+  const isWhole = known.length === run.judging.length + 1;
+  return `${costText(sumOfRanges(known))}${isWhole ? "" : " and an unknown part"}`;
 }
 
 /** "Estimate: $0.42 to $0.55", with what is not in it: the unknown cost of a run, or of judging. */

@@ -36,8 +36,10 @@ export function estimateTotal(runs: readonly EstimatedRun[]): TotalEstimate {
   };
 }
 
+type Cost = { costMicroUsd: Range | null };
+
 /** What is known of a run's cost, answers and judging apart. */
-export function knownCosts({ estimate, judging }: Omit<EstimatedRun, "lane">): Range[] {
+export function knownCosts({ estimate, judging }: { estimate: Cost; judging: readonly Cost[] }): Range[] {
   return [estimate.costMicroUsd, ...judging.map((one) => one.costMicroUsd)].flatMap((cost) => cost ?? []);
 }
 
