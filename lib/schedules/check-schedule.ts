@@ -8,6 +8,10 @@ import { cronProblem } from "./timing/cron.ts";
 export async function checkSchedule(ctx: Context, content: ScheduleContent): Promise<void> {
   const problem = cronProblem(content.cron, ctx.now);
   if (problem !== null) throw new AppError("invalid", problem, { cron: problem });
+  if (content.modelIds.length === 0 && !content.productionModel) {
+    const message = "Choose at least one model.";
+    throw new AppError("invalid", message, { modelIds: message });
+  }
   const scope = { workspaceId: ctx.workspaceId, archivedAt: null };
   const [datasets, models] = await Promise.all([
     db().dataset.count({ where: { ...scope, id: content.datasetId } }),

@@ -23,9 +23,10 @@ export const scheduleContentSchema = z.object({
   datasetId: idSchema,
   modelIds: z
     .array(idSchema)
-    .min(1, "Choose at least one model.")
     .max(20, "Choose at most 20 models.")
     .transform((ids) => [...new Set(ids)]),
+  /** Also the model in production: that of the approved baseline at the time of each start. */
+  productionModel: z.boolean().default(false),
   cron: z.string().max(200, "A cron expression has at most 200 characters.").transform(normaliseCron),
   timeZone: z
     .string()

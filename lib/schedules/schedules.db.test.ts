@@ -49,6 +49,18 @@ describe("every verb", () => {
     await expect(createSchedule(ctx, mixed)).rejects.toThrow("One of the models is not in this workspace");
   });
 
+  test("create and update refuse a schedule without a model", async () => {
+    const none = { ...unique(), modelIds: [] };
+    await expect(createSchedule(ctx, none)).rejects.toThrow("Choose at least one model.");
+    const { id } = await createSchedule(ctx, { ...none, productionModel: true });
+    await expect(updateSchedule(ctx, { ...none, scheduleId: id })).rejects.toThrow("at least one model");
+    expect(await getSchedule(ctx, id)).toMatchObject({
+      models: [],
+      productionModel: true,
+      inProduction: null,
+    });
+  });
+
   test("queries show nothing of another workspace", async () => {
     const { id } = await createSchedule(ctx, unique());
     await expect(getSchedule(workspace.otherCtx, id)).rejects.toThrow("There is no schedule");

@@ -85,7 +85,7 @@ export function ComparedCasesView(props: ComparedCasesViewProps) {
         chips={
           chips.length > 0 && <FilterChips chips={chips} onClear={() => void setAddress(withoutFilters)} />
         }
-        count={{ shown: list.total, total: Math.max(all, list.total), noun: "cases" }}
+        count={{ shown: list.total, total: Math.max(all, list.total), noun: "case" }}
         exports={[
           {
             label: "CSV",

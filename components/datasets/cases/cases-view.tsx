@@ -77,7 +77,7 @@ export function CasesView({ datasetId, caseCount, start, tags, versions, canEdit
         }}
         filters={<CaseFilterMenus address={view} tags={tags} versions={versions} />}
         chips={<CaseFilterChips address={view} />}
-        count={{ shown: list.total, ...(isFiltered && { total: caseCount }), noun: "cases" }}
+        count={{ shown: list.total, ...(isFiltered && { total: caseCount }), noun: "case" }}
         exports={[
           {
             label: "CSV",

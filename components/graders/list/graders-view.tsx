@@ -66,7 +66,7 @@ export function GradersView({ rows, kinds }: GradersViewProps) {
             />
           </>
         }
-        count={{ shown: shown.length, total: rows.length, noun: "graders" }}
+        count={{ shown: shown.length, total: rows.length, noun: "grader" }}
         exports={[
           { label: "CSV", href: `/graders/export?format=csv&${filters}`, detail: "For spreadsheets" },
           {

@@ -58,7 +58,7 @@ export function ModelsTable({ models }: { models: readonly ModelRow[] }) {
     <div className="flex min-w-0 flex-col gap-3">
       <TableToolbar
         search={{ label: "Search models", value: view.q, onValueChange: (q) => setView({ q: q || null }) }}
-        count={{ shown: rows.length, total: models.length, noun: models.length === 1 ? "model" : "models" }}
+        count={{ shown: rows.length, total: models.length, noun: "model" }}
       />
       <DataTable
         label="Models"

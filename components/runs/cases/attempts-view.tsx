@@ -115,7 +115,7 @@ export function AttemptsView({
         count={{
           shown: list.total,
           ...(isFiltered && !isLive && !byCase && { total: counts[address.view] }),
-          noun: repetitions > 1 && !byCase ? "attempts" : "cases",
+          noun: repetitions > 1 && !byCase ? "attempt" : "case",
         }}
         exports={[
           { label: "CSV", href: exportHref("csv"), detail: "For spreadsheets" },

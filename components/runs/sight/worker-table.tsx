@@ -39,7 +39,7 @@ export function WorkerTable({ workers }: { workers: readonly SightWorker[] }) {
           },
           {
             id: "rate",
-            header: "Per second",
+            header: "Calls per second",
             numeric: true,
             wideOnly: true,
             cell: (worker) => formatNumber(worker.perSecond, 1),

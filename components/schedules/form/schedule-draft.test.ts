@@ -20,6 +20,10 @@ test.each([
   expect(Object.keys(readScheduleDraft({ ...good, ...change }).problems)).toEqual([field]);
 });
 
+test("the model in production is model enough", () => {
+  expect(readScheduleDraft({ ...good, modelIds: [], productionModel: true }).problems).toEqual({});
+});
+
 test("a stored schedule is read back as it was", () => {
   const options = {
     splits: ["held_out" as const],
@@ -35,6 +39,8 @@ test("a stored schedule is read back as it was", () => {
     dataset: { id: "d1", name: "Support" },
     verdictRule: { kind: "all" as const },
     models: [{ id: "m1", name: "Small" }],
+    productionModel: true,
+    inProduction: null,
     cron: "0 * * * *",
     timeZone: "Europe/Berlin",
     options,
@@ -49,6 +55,7 @@ test("a stored schedule is read back as it was", () => {
     name: "Hourly",
     datasetId: "d1",
     modelIds: ["m1"],
+    productionModel: true,
     cron: "0 * * * *",
     timeZone: "Europe/Berlin",
     options,

@@ -10,6 +10,7 @@ export type ScheduleDraft = {
   name: string;
   datasetId: string;
   modelIds: string[];
+  productionModel: boolean;
   cron: string;
   timeZone: string;
   /** Empty means all. */
@@ -22,6 +23,7 @@ export function scheduleDraftOf(schedule: ScheduleDetail | null, datasetId: stri
     name: schedule?.name ?? "",
     datasetId: schedule?.dataset.id ?? datasetId ?? "",
     modelIds: schedule?.models.map(({ id }) => id) ?? [],
+    productionModel: schedule?.productionModel ?? false,
     cron: schedule?.cron ?? cronPresets[0].cron,
     timeZone: schedule?.timeZone ?? "UTC",
     splits: schedule?.options.splits ?? [],
@@ -37,7 +39,7 @@ export function readScheduleDraft(draft: ScheduleDraft): DraftReading {
   const problems: Record<string, string> = {};
   if (draft.name.trim() === "") problems.name = "Give the schedule a name.";
   if (draft.datasetId === "") problems.datasetId = "Choose a dataset.";
-  if (draft.modelIds.length === 0) problems.modelIds = "Choose at least one model.";
+  if (draft.modelIds.length === 0 && !draft.productionModel) problems.modelIds = "Choose at least one model.";
   if (read.problems.budget) problems["options.budgetMicroUsd"] = read.problems.budget;
   if (read.problems.repetitions) problems["options.repetitions"] = read.problems.repetitions;
   if (read.problems.tries) problems["options.maxTries"] = read.problems.tries;
@@ -47,6 +49,7 @@ export function readScheduleDraft(draft: ScheduleDraft): DraftReading {
       name: draft.name,
       datasetId: draft.datasetId,
       modelIds: draft.modelIds,
+      productionModel: draft.productionModel,
       cron: draft.cron,
       timeZone: draft.timeZone,
       options: { splits: draft.splits, ...read.options },

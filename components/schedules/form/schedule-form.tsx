@@ -98,6 +98,14 @@ export function ScheduleForm({ schedule, datasetId, choices, actions }: Schedule
             error={fields.modelIds}
           >
             <ul className="flex max-h-64 flex-col overflow-y-auto rounded-md border">
+              <li className="border-b bg-sunken px-3 py-2">
+                <Checkbox
+                  label="The model in production"
+                  hint="That of the dataset’s approved baseline, whichever it is at each start."
+                  checked={draft.productionModel}
+                  onCheckedChange={(productionModel) => change({ productionModel })}
+                />
+              </li>
               {choices.models.map(({ id, name }) => (
                 <li key={id} className="border-b px-3 py-2 last:border-0">
                   <Checkbox

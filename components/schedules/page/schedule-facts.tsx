@@ -10,8 +10,9 @@ import { cronWords } from "#lib/schedules/timing/cron-words.ts";
 
 /** What each start of a schedule does. */
 export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
-  const { dataset, verdictRule, models, options, cron, timeZone } = schedule;
+  const { dataset, verdictRule, models, productionModel, inProduction, options, cron, timeZone } = schedule;
   const words = cronWords(cron);
+  const isOne = models.length + (productionModel ? 1 : 0) === 1;
   return (
     <DefinitionList
       items={[
@@ -26,15 +27,27 @@ export function ScheduleFacts({ schedule }: { schedule: ScheduleDetail }) {
         },
         { term: "An answer passes when", value: verdictRuleWords(verdictRule) },
         {
-          term: models.length === 1 ? "Model" : "Models",
+          term: isOne ? "Model" : "Models",
           value: (
             <span className="flex flex-wrap gap-x-3">
+              {productionModel && (
+                <span>
+                  the one in production,{" "}
+                  {inProduction === null ? (
+                    "not known before a run is approved as baseline"
+                  ) : (
+                    <>
+                      now <TextLink href={`/models/${inProduction.id}`}>{inProduction.name}</TextLink>
+                    </>
+                  )}
+                </span>
+              )}
               {models.map(({ id, name }) => (
                 <TextLink key={id} href={`/models/${id}`}>
                   {name}
                 </TextLink>
               ))}
-              <span>{models.length === 1 ? "in its newest version" : "in their newest versions"}</span>
+              <span>{isOne ? "in its newest version" : "in their newest versions"}</span>
             </span>
           ),
         },

@@ -53,7 +53,7 @@ export function PricesView({ own, shipped, total, today, listDate, leftOut, canE
           value: search,
           onValueChange: (q) => void setSearch(q || null),
         }}
-        count={{ shown: own.length + shipped.length, total, noun: "prices" }}
+        count={{ shown: own.length + shipped.length, total, noun: "price" }}
         exports={[
           {
             label: "CSV",

@@ -19,6 +19,7 @@ export type TableToolbarProps = {
   /** FilterChips, on a line of their own. */
   chips?: ReactNode;
   /** Rows that match, and rows in all when fewer match. */
+  /** `noun` names one of them: “case”. */
   count?: { shown: number; total?: number; noun: string };
   /** Downloads of what the filters leave. */
   exports?: readonly ExportChoice[];
@@ -49,6 +50,7 @@ export function TableToolbar({
               {formatCount(count.shown)}
               {count.total !== undefined && count.total !== count.shown && ` of ${formatCount(count.total)}`}{" "}
               {count.noun}
+              {(count.total ?? count.shown) !== 1 && "s"}
             </output>
           )}
           {exports && exports.length > 0 && <ExportMenu choices={exports} />}

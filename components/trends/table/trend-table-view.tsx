@@ -43,7 +43,7 @@ export function TrendTableView({ trend, accepted, address }: TrendTableViewProps
         count={{
           shown: rows.length,
           total: trend.runs.length,
-          noun: trend.hasOlder ? "newest runs" : "runs",
+          noun: trend.hasOlder ? "newest run" : "run",
         }}
         exports={[
           {

@@ -1,3 +1,4 @@
+import { findProductionModel } from "#lib/baselines/find-production-model.ts";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
@@ -14,6 +15,9 @@ export type ScheduleDetail = {
   /** The dataset's, as it is now. */
   verdictRule: VerdictRule;
   models: { id: string; name: string }[];
+  /** Whether the model in production is started too, and which one that is now: null before any run was approved. */
+  productionModel: boolean;
+  inProduction: { id: string; name: string } | null;
   cron: string;
   timeZone: string;
   options: ScheduleOptions;
@@ -32,6 +36,7 @@ export async function getSchedule(ctx: Context, scheduleId: string): Promise<Sch
       id: true,
       name: true,
       modelIds: true,
+      productionModel: true,
       cron: true,
       timeZone: true,
       options: true,
@@ -46,15 +51,17 @@ export async function getSchedule(ctx: Context, scheduleId: string): Promise<Sch
   });
   if (found === null) throw noSuchSchedule();
   const { modelIds, options, createdBy, dataset, ...schedule } = found;
-  const [nameOfModel, nameOfActor] = await Promise.all([
+  const [nameOfModel, nameOfActor, inProduction] = await Promise.all([
     modelNames(ctx, modelIds),
     actorNames(ctx, [createdBy]),
+    findProductionModel(ctx, dataset.id),
   ]);
   return {
     ...schedule,
     dataset: { id: dataset.id, name: dataset.name },
     verdictRule: verdictRuleSchema.parse(dataset.verdictRule),
     models: modelIds.map((id) => ({ id, name: nameOfModel(id) })),
+    inProduction,
     options: scheduleOptionsSchema.parse(options),
     createdBy: nameOfActor(createdBy),
   };

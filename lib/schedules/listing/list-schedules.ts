@@ -44,6 +44,7 @@ export async function listSchedules(
       id: true,
       name: true,
       modelIds: true,
+      productionModel: true,
       cron: true,
       timeZone: true,
       enabled: true,
@@ -61,9 +62,9 @@ export async function listSchedules(
     rows,
     limit,
     (row) => row.id,
-    ({ modelIds, experiments: [last], ...row }) => ({
+    ({ modelIds, productionModel, experiments: [last], ...row }) => ({
       ...row,
-      modelNames: modelIds.map(nameOf),
+      modelNames: [...(productionModel ? ["the model in production"] : []), ...modelIds.map(nameOf)],
       lastStart: last === undefined ? null : toScheduleStart(last),
     }),
   );

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { setDatasetGraders } from "#lib/graders/set-dataset-graders.ts";
+import { newId } from "#lib/ids/new-id.ts";
 import { archiveModel } from "#lib/models/archive-model.ts";
+import { serverModel } from "#lib/testing/factories/server-model.ts";
 import { createTestWorkspace } from "#lib/testing/test-workspace.ts";
 import { createSchedule } from "../create-schedule.ts";
 import { listScheduleStarts } from "../listing/list-schedule-starts.ts";
@@ -140,6 +142,30 @@ test("a start is left out while a run of the one before is under way, and not fo
   await db().run.updateMany({ where: { workspaceId: ctx.workspaceId }, data: { state: "paused" } });
   await startDueSchedules(at("2026-10-26T01:00"));
   expect(await startsOf(id)).toHaveLength(2);
+});
+
+test("the model in production is that of the run approved last, and without one the start says so", async () => {
+  const id = await schedule({ modelIds: [], productionModel: true });
+  await startDueSchedules(at("2026-10-24T00:00"));
+  expect((await rowOf(id)).lastError).toContain("No run on this dataset is approved as its baseline");
+
+  const ids: string[] = [];
+  for (const number of [1, 2]) {
+    const model = await serverModel(ctx, { baseUrl: "http://127.0.0.1:9/v1" });
+    await schedule({ name: `Once ${number}`, modelIds: [model.modelId], cron: "0 3 24 10 *" });
+    await startDueSchedules(at("2026-10-24T02:00"));
+    const run = await db().run.findFirstOrThrow({ where: { modelVersionId: model.versionId } });
+    const { workspaceId, datasetId } = run;
+    const approved = { number, note: "", approvedBy: "test" };
+    await db().baseline.create({ data: { id: newId(), workspaceId, datasetId, runId: run.id, ...approved } });
+    ids.push(model.versionId);
+  }
+  await endRuns();
+  await startDueSchedules(at("2026-10-25T00:00"));
+  const [start] = await startsOf(id);
+  const run = await db().run.findUniqueOrThrow({ where: { id: start?.runs[0]?.id ?? "" } });
+  expect(start?.runs).toHaveLength(1);
+  expect(run.modelVersionId).toBe(ids[1]);
 });
 
 test("what is off or archived is not started", async () => {

@@ -29,6 +29,7 @@ type Due = {
   name: string;
   datasetId: string;
   modelIds: string[];
+  productionModel: boolean;
   options: unknown;
   cron: string;
   timeZone: string;
@@ -72,7 +73,8 @@ async function refuseWhileUnderWay(
 /** Not `for update`: the experiments that the start writes point at this row, and would wait for the lock. */
 async function claimDue(tx: Transaction, now: Date, seen: readonly string[]): Promise<Due | undefined> {
   const [due] = await tx.$queryRaw<Due[]>`
-    select id, workspace_id as "workspaceId", name, dataset_id as "datasetId", model_ids as "modelIds", options, cron,
+    select id, workspace_id as "workspaceId", name, dataset_id as "datasetId", model_ids as "modelIds",
+      production_model as "productionModel", options, cron,
       time_zone as "timeZone", next_start_at as "plannedAt"
     from schedule
     where enabled and archived_at is null and next_start_at <= ${now} and id <> all(${seen}::uuid[])

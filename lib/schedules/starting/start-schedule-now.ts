@@ -21,7 +21,14 @@ export async function startScheduleNow(ctx: Context, input: StartScheduleNowInpu
   const { scheduleId, requestKey } = parseInput(startScheduleNowInput, input);
   const schedule = await db().schedule.findFirst({
     where: { id: scheduleId, workspaceId: ctx.workspaceId },
-    select: { name: true, datasetId: true, modelIds: true, options: true, archivedAt: true },
+    select: {
+      name: true,
+      datasetId: true,
+      modelIds: true,
+      productionModel: true,
+      options: true,
+      archivedAt: true,
+    },
   });
   if (schedule === null) throw noSuchSchedule();
   if (schedule.archivedAt !== null) {
