@@ -99,6 +99,8 @@ console.log(
 // What this process and the worker compile with their first run is not a cost of every run.
 const first = await preparedRun(ctx, { cases: echoCases(50), baseUrl, maxConcurrency: concurrency });
 await endOf((await first.start()).runId, null);
+const idleBefore = await transactionsTold();
+const transactionsIdle = (await transactionsTold()) - idleBefore;
 const costs: { cases: number; ms: number; transactions: number }[] = [];
 for (const cases of sizes) costs.push(await measureRun(cases));
 if (costs.length > 1) printSideBySide();
@@ -143,7 +145,7 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
     baseUrl,
     maxConcurrency: concurrency,
   });
-  const transactionsBefore = await transactions();
+  const transactionsBefore = await transactionsTold();
   const requestsBefore = await requestsSoFar();
   const cpuBefore = cpuNow();
   const { runId, startedAt } = await prepared.start();
@@ -179,7 +181,7 @@ async function measureRun(cases: number): Promise<{ cases: number; ms: number; t
     return `${name} ${(((spent - before) / cases) * 1e6).toFixed(0)}`;
   });
   console.log(`  processor time for a case, in microseconds: ${cpu.join(", ")}`);
-  const perCase = ((await transactions()) - transactionsBefore - looked) / cases;
+  const perCase = ((await transactionsTold()) - transactionsBefore - looked - transactionsIdle) / cases;
   console.log(
     `  memory of the workers at most ${workers.map(peakMegabytes).join(", ")} MB; ${perCase.toFixed(3)} transactions for a case`,
   );
@@ -211,7 +213,12 @@ async function requestsSoFar(): Promise<number> {
   return Number((await (await fetch(`${baseUrl}/requests`)).json()).requests);
 }
 
-async function transactions(): Promise<number> {
+/**
+ * What all sessions have told by now: an idle one tells PostgreSQL's statistics of its transactions after 10 seconds. Those of the wait
+ * itself are `transactionsIdle`.
+ */
+async function transactionsTold(): Promise<number> {
+  await sleep(11_000);
   const [row] = await db().$queryRaw<{ count: bigint }[]>`
     select xact_commit + xact_rollback as count from pg_stat_database where datname = current_database()`;
   return Number(row?.count ?? 0);

@@ -37,9 +37,11 @@ export function workJobs<Payload>(
 
   async function dispatch(): Promise<void> {
     while (!stopping) {
+      // Listening begins before looking: a job that comes and a lane that gets free in between are heard of.
+      const heard = Promise.race([laneFree.promise, listener.waitForJob(definition.name, pollMs)]);
       const job = worked.size < work.lanes ? await takeJob() : undefined;
       if (job !== undefined) start(job);
-      else await Promise.race([laneFree.promise, listener.waitForJob(definition.name, pollMs)]);
+      else await heard;
       makeRoom();
     }
   }
