@@ -6,6 +6,8 @@ export type BaselineInForce = {
   number: number;
   runId: string;
   runNumber: number;
+  /** Of the run: the model that is in production, as far as its workspace has approved it. */
+  model: { id: string; name: string };
   /** When the run was graded last. */
   scorecardAt: Date | null;
 };
@@ -26,10 +28,23 @@ export async function findBaseline(
       id: true,
       number: true,
       runId: true,
-      run: { select: { number: true, scorecard: { select: { computedAt: true } } } },
+      run: {
+        select: {
+          number: true,
+          scorecard: { select: { computedAt: true } },
+          modelVersion: { select: { model: { select: { id: true, name: true } } } },
+        },
+      },
     },
   });
   if (found === null) return null;
   const { id, number, runId, run } = found;
-  return { id, number, runId, runNumber: run.number, scorecardAt: run.scorecard?.computedAt ?? null };
+  return {
+    id,
+    number,
+    runId,
+    runNumber: run.number,
+    model: run.modelVersion.model,
+    scorecardAt: run.scorecard?.computedAt ?? null,
+  };
 }

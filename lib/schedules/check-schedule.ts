@@ -1,7 +1,7 @@
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import type { ScheduleContent } from "./schedule-content.ts";
+import { mostModels, type ScheduleContent } from "./schedule-content.ts";
 import { cronProblem } from "./timing/cron.ts";
 
 /** Refuses a schedule that could never start: no such moment, or a dataset or models that this workspace does not have. */
@@ -10,6 +10,10 @@ export async function checkSchedule(ctx: Context, content: ScheduleContent): Pro
   if (problem !== null) throw new AppError("invalid", problem, { cron: problem });
   if (content.modelIds.length === 0 && !content.productionModel) {
     const message = "Choose at least one model.";
+    throw new AppError("invalid", message, { modelIds: message });
+  }
+  if (content.modelIds.length === mostModels && content.productionModel) {
+    const message = `Choose at most ${mostModels - 1} models beside the one in production.`;
     throw new AppError("invalid", message, { modelIds: message });
   }
   const scope = { workspaceId: ctx.workspaceId, archivedAt: null };

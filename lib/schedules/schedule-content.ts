@@ -13,6 +13,9 @@ export const scheduleOptionsSchema = z.object({
 });
 export type ScheduleOptions = z.output<typeof scheduleOptionsSchema>;
 
+/** As many as one start takes. */
+export const mostModels = 20;
+
 export const scheduleContentSchema = z.object({
   name: z
     .string()
@@ -23,7 +26,7 @@ export const scheduleContentSchema = z.object({
   datasetId: idSchema,
   modelIds: z
     .array(idSchema)
-    .max(20, "Choose at most 20 models.")
+    .max(mostModels, `Choose at most ${mostModels} models.`)
     .transform((ids) => [...new Set(ids)]),
   /** Also the model in production: that of the approved baseline at the time of each start. */
   productionModel: z.boolean().default(false),

@@ -61,6 +61,13 @@ describe("every verb", () => {
     });
   });
 
+  test("create refuses more models than one start takes, the one in production among them", async () => {
+    const twenty = { ...unique(), modelIds: Array.from({ length: 20 }, newId), productionModel: true };
+    await expect(createSchedule(ctx, twenty)).rejects.toThrow(
+      "at most 19 models beside the one in production",
+    );
+  });
+
   test("queries show nothing of another workspace", async () => {
     const { id } = await createSchedule(ctx, unique());
     await expect(getSchedule(workspace.otherCtx, id)).rejects.toThrow("There is no schedule");

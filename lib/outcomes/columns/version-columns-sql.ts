@@ -58,6 +58,7 @@ export const storeVersionSlicesSql = `${cases}, identifiers as materialized (
 
 export const versionIsStoredSql = `
   select 1 from version_cases where workspace_id = $1 and dataset_version_id = $2`;
+
 export const readVersionColumnsSql = `
   select case_numbers as "caseNumbers", revisions, clusters from version_cases
   where workspace_id = $1 and dataset_version_id = $2`;

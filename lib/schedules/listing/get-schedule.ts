@@ -1,4 +1,4 @@
-import { findProductionModel } from "#lib/baselines/find-production-model.ts";
+import { findBaseline } from "#lib/baselines/find-baseline.ts";
 import type { Context } from "#lib/context/context.ts";
 import { db } from "#lib/db/database.ts";
 import type { VerdictRule } from "#lib/graders/verdict/verdict-rule.ts";
@@ -51,17 +51,17 @@ export async function getSchedule(ctx: Context, scheduleId: string): Promise<Sch
   });
   if (found === null) throw noSuchSchedule();
   const { modelIds, options, createdBy, dataset, ...schedule } = found;
-  const [nameOfModel, nameOfActor, inProduction] = await Promise.all([
+  const [nameOfModel, nameOfActor, baseline] = await Promise.all([
     modelNames(ctx, modelIds),
     actorNames(ctx, [createdBy]),
-    findProductionModel(ctx, dataset.id),
+    findBaseline(ctx, { datasetId: dataset.id }),
   ]);
   return {
     ...schedule,
     dataset: { id: dataset.id, name: dataset.name },
     verdictRule: verdictRuleSchema.parse(dataset.verdictRule),
     models: modelIds.map((id) => ({ id, name: nameOfModel(id) })),
-    inProduction,
+    inProduction: baseline?.model ?? null,
     options: scheduleOptionsSchema.parse(options),
     createdBy: nameOfActor(createdBy),
   };

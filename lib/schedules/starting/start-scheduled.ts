@@ -1,4 +1,4 @@
-import { findProductionModel } from "#lib/baselines/find-production-model.ts";
+import { findBaseline } from "#lib/baselines/find-baseline.ts";
 import type { Context } from "#lib/context/context.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import type { StartedRuns } from "#lib/runs/start-runs.ts";
@@ -31,12 +31,12 @@ async function modelsOf(
   { datasetId, modelIds, productionModel }: ScheduledStart,
 ): Promise<string[]> {
   if (!productionModel) return [...modelIds];
-  const model = await findProductionModel(ctx, datasetId);
-  if (model === null) {
+  const baseline = await findBaseline(ctx, { datasetId });
+  if (baseline === null) {
     throw new AppError(
       "conflict",
       "No run on this dataset is approved as its baseline, so it is not known which model is in production. Approve a run, or choose the models by name.",
     );
   }
-  return [...new Set([model.id, ...modelIds])];
+  return [...new Set([baseline.model.id, ...modelIds])];
 }
